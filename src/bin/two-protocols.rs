@@ -1,0 +1,2 @@
+//! The page's WASM entry.
+fn main() {}
