@@ -1,1 +1,13 @@
-//! The library.
+//! Two Protocols: trafficking in persons and smuggling of migrants, element by element.
+//!
+//! The rooms, each open only to those named before it:
+//! - [`law`]: three-valued rules over facts. Pure.
+//! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
+//! - [`app`]: the Yew tree; draws the same page natively (`ssr`) and in the browser (`csr`).
+//! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo.
+
+pub mod app;
+#[cfg(feature = "csr")]
+pub mod browser;
+pub mod content;
+pub mod law;

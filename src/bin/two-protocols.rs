@@ -1,2 +1,5 @@
-//! The page's WASM entry.
-fn main() {}
+//! The page's entry in WASM.
+
+fn main() {
+    two_protocols::browser::start();
+}

@@ -1,0 +1,149 @@
+use crate::content::Id;
+
+/// One part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The two offences side by side.
+    Compare,
+    /// The action points.
+    Recommendations,
+    /// The document.
+    Summary,
+    /// Sources, edition, limits, privacy.
+    About,
+}
+
+impl View {
+    /// In the order of the page.
+    pub const ALL: [Self; 4] = [Self::Compare, Self::Recommendations, Self::Summary, Self::About];
+
+    /// Its id on the page and in the address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Recommendations => "recommendations",
+            Self::Summary => "summary",
+            Self::About => "about",
+        }
+    }
+
+    fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.id() == id)
+    }
+}
+
+/// Which recommendations are shown; none of a kind shows all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A topic of the vocabulary.
+    pub topic: Option<Id>,
+    /// A party of the vocabulary, addressed or acting.
+    pub party: Option<Id>,
+    /// An element.
+    pub element: Option<Id>,
+}
+
+/// The state of the page that can be linked to.
+///
+/// The fragment is a bare id (`para-15`, `summary`), which works with scripts off too, or
+/// pairs: `view=recommendations&open=rec-2&topic=guides`. Unknown keys are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The part of the page to go to.
+    pub view: Option<View>,
+    /// The chosen item.
+    pub open: Option<Id>,
+    /// Which recommendations are shown.
+    pub filter: Filter,
+}
+
+impl Address {
+    /// Reads a fragment, without its `#`. Ids are kebab-case: anything else is left out.
+    pub fn parse(fragment: &str) -> Self {
+        let mut address = Self::default();
+        if !fragment.contains('=') {
+            address.view = View::parse(fragment);
+            if address.view.is_none() {
+                address.open = id(fragment);
+            }
+            return address;
+        }
+        for (key, value) in fragment.split('&').filter_map(|pair| pair.split_once('=')) {
+            match key {
+                "view" => address.view = View::parse(value),
+                "open" => address.open = id(value),
+                "topic" => address.filter.topic = id(value),
+                "party" => address.filter.party = id(value),
+                "element" => address.filter.element = id(value),
+                _ => {}
+            }
+        }
+        address
+    }
+
+    /// Writes the fragment, without its `#`: a bare id where that says everything.
+    pub fn fragment(&self) -> String {
+        if self.filter == Filter::default() {
+            match (self.view, &self.open) {
+                (None, None) => return String::new(),
+                (Some(view), None) => return view.id().into(),
+                (None, Some(open)) => return open.to_string(),
+                (Some(_), Some(_)) => {}
+            }
+        }
+        let pairs = [
+            ("view", self.view.map(View::id)),
+            ("open", self.open.as_deref()),
+            ("topic", self.filter.topic.as_deref()),
+            ("party", self.filter.party.as_deref()),
+            ("element", self.filter.element.as_deref()),
+        ];
+        let mut fragment = String::new();
+        for (key, value) in pairs.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+            if !fragment.is_empty() {
+                fragment.push('&');
+            }
+            fragment.push_str(key);
+            fragment.push('=');
+            fragment.push_str(value);
+        }
+        fragment
+    }
+}
+
+/// An id as the address may hold it.
+fn id(value: &str) -> Option<Id> {
+    let kebab = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (!value.is_empty() && value.bytes().all(kebab)).then(|| value.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_id_opens_the_item_and_a_view_goes_to_the_view() {
+        assert_eq!(Address::parse("para-15").open.as_deref(), Some("para-15"));
+        assert_eq!(Address::parse("summary").view, Some(View::Summary));
+    }
+
+    #[test]
+    fn every_address_survives_the_round_trip() {
+        for fragment in [
+            "",
+            "means",
+            "about",
+            "view=compare&open=means",
+            "view=recommendations&open=rec-2&topic=guides&party=states&element=act",
+            "element=means",
+        ] {
+            assert_eq!(Address::parse(fragment).fragment(), fragment);
+        }
+    }
+
+    #[test]
+    fn what_is_not_an_id_is_left_out() {
+        assert_eq!(Address::parse("open=<b>&topic=&x=y"), Address::default());
+        assert_eq!(Address::parse("%20"), Address::default());
+    }
+}

@@ -1,0 +1,82 @@
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
+
+use super::super::address::Filter;
+use super::super::ctx::Ctx;
+use crate::content::{Id, Recommendation, Text, UiKey};
+
+impl Filter {
+    /// Whether the recommendation is among those shown.
+    pub(in crate::app) fn admits(&self, it: &Recommendation) -> bool {
+        let has = |wanted: &Option<Id>, ids: &[&[Id]]| {
+            wanted.as_ref().is_none_or(|id| ids.iter().any(|ids| ids.contains(id)))
+        };
+        has(&self.topic, &[&it.topics])
+            && has(&self.party, &[&it.addressees, &it.actors])
+            && has(&self.element, &[&it.elements])
+    }
+}
+
+/// The controls that narrow the recommendations. A choice that no recommendation has is
+/// not offered.
+pub(super) fn filters(ctx: &Ctx, filter: &Filter, set: &Callback<Filter>) -> Html {
+    let content = &ctx.content;
+    let used = |ids: &dyn Fn(&Recommendation) -> bool| content.recommendations.iter().any(ids);
+    let topics = content.vocabulary.topics.iter().map(|term| (&term.id, &term.label));
+    let parties = content.vocabulary.parties.iter().map(|term| (&term.id, &term.label));
+    let elements = content.elements.iter().map(|element| (&element.id, &element.words.label));
+    let topics = topics.filter(|(id, _)| used(&|it| it.topics.contains(id))).collect();
+    let parties = parties
+        .filter(|(id, _)| used(&|it| it.addressees.contains(id) || it.actors.contains(id)))
+        .collect();
+    let elements = elements.filter(|(id, _)| used(&|it| it.elements.contains(id))).collect();
+    let reset = {
+        let set = set.clone();
+        Callback::from(move |_| set.emit(Filter::default()))
+    };
+    html! {
+        <div class="filters" role="group" aria-label={ctx.ui(UiKey::Filters)}>
+            { select(ctx, UiKey::Topic, topics, filter, set, |filter| &mut filter.topic) }
+            { select(ctx, UiKey::Party, parties, filter, set, |filter| &mut filter.party) }
+            { select(ctx, UiKey::Element, elements, filter, set, |filter| &mut filter.element) }
+            <button disabled={*filter == Filter::default()} onclick={reset}>{ ctx.ui(UiKey::ShowAll) }</button>
+        </div>
+    }
+}
+
+fn select(
+    ctx: &Ctx,
+    key: UiKey,
+    options: Vec<(&Id, &Text)>,
+    filter: &Filter,
+    set: &Callback<Filter>,
+    field: fn(&mut Filter) -> &mut Option<Id>,
+) -> Html {
+    let current = field(&mut filter.clone()).clone();
+    let onchange = {
+        let (filter, set) = (filter.clone(), set.clone());
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let mut filter = filter.clone();
+            *field(&mut filter) = (!value.is_empty()).then(|| value.into());
+            set.emit(filter);
+        })
+    };
+    let option = |id: &str, label: AttrValue| {
+        let selected = current.as_deref().unwrap_or_default() == id;
+        html! { <option value={id.to_owned()} {selected}>{ label }</option> }
+    };
+    let options = html! { <>
+        { option("", ctx.ui(UiKey::All)) }
+        { for options.into_iter().map(|(id, label)| option(id, label.clone().into())) }
+    </> };
+    // The options' `selected` counts at the first drawing only; later the property rules.
+    // It is a JavaScript value, which the native text cannot have.
+    let select = if ctx.ready {
+        let value = current.as_deref().unwrap_or_default();
+        html! { <select ~value={value} {onchange}>{ options }</select> }
+    } else {
+        html! { <select disabled=true>{ options }</select> }
+    };
+    html! { <label><span>{ ctx.ui(key) }</span>{ select }</label> }
+}

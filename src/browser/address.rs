@@ -1,0 +1,60 @@
+use gloo_events::EventListener;
+use web_sys::Window;
+use yew::Callback;
+
+use crate::app::Address;
+
+/// The fragment of the address, without `#`.
+pub(super) fn fragment(window: &Window) -> String {
+    let hash = window.location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The address of the page without its fragment.
+pub(super) fn base(window: &Window) -> String {
+    let href = window.location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Puts a fragment into the address: a new step of the history where another item is
+/// chosen, else in place. An address that already says the same stays as it is.
+pub(super) fn show(window: &Window, new: &str) {
+    let (old, to) = (Address::parse(&fragment(window)), Address::parse(new));
+    if old == to {
+        return;
+    }
+    let Ok(history) = window.history() else { return };
+    let url = if new.is_empty() { base(window) } else { format!("#{new}") };
+    let state = wasm_bindgen::JsValue::NULL;
+    // A browser may refuse (too many steps in a short time): the page is right all the same.
+    let _ = if old.open == to.open {
+        history.replace_state_with_url(&state, "", Some(&url))
+    } else {
+        history.push_state_with_url(&state, "", Some(&url))
+    };
+}
+
+/// Tells the app when the reader changes the fragment or goes back, then goes to the item.
+pub(super) fn listen(window: &Window, visit: Callback<String>) {
+    let from = window.clone();
+    let listener = EventListener::new(window, "popstate", move |_| {
+        let fragment = fragment(&from);
+        visit.emit(fragment.clone());
+        reveal(&from, &fragment);
+    });
+    // For as long as the page lives.
+    listener.forget();
+}
+
+/// Scrolls to what an address of pairs asks for. To a bare id the browser goes by itself.
+pub(super) fn reveal(window: &Window, fragment: &str) {
+    if !fragment.contains('=') {
+        return;
+    }
+    let address = Address::parse(fragment);
+    let id = address.open.as_deref().or(address.view.map(crate::app::View::id));
+    let element = id.and_then(|id| window.document()?.get_element_by_id(id));
+    if let Some(element) = element {
+        element.scroll_into_view();
+    }
+}

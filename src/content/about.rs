@@ -1,0 +1,30 @@
+use super::{Id, Text};
+
+json! {
+    /// What the reader should know of this tool: `<lang>/about.json`.
+    pub struct About {
+        /// In reading order.
+        pub topics: Vec<Topic>,
+    }
+
+    /// One topic.
+    pub struct Topic {
+        /// `about-` and a word.
+        pub id: Id,
+        /// Its heading.
+        pub title: Text,
+        /// Its paragraphs.
+        pub text: Vec<Text>,
+        /// Links that follow the text.
+        #[serde(default)]
+        pub links: Vec<Link>,
+    }
+
+    /// A link out of the page; nothing is fetched from it.
+    pub struct Link {
+        /// What it leads to.
+        pub label: Text,
+        /// An `https:` address.
+        pub href: Text,
+    }
+}

@@ -1,0 +1,77 @@
+use super::{
+    About, Edition, Element, Fact, Id, Instrument, Obligation, Offence, Provision, Recommendation,
+    Row, Statement, Text, Ui, Vocabulary,
+};
+
+json! {
+    /// Everything the page shows in one language: `content/<lang>.<hash>.json` of the build.
+    pub struct Content {
+        /// Which edition it is.
+        pub edition: Edition,
+        /// The language of the words, as in BCP 47.
+        pub lang: Text,
+        /// The treaties.
+        pub instruments: Vec<Instrument>,
+        /// What can be answered.
+        pub facts: Vec<Fact>,
+        /// The elements.
+        pub elements: Vec<Element>,
+        /// What is assessed.
+        pub offences: Vec<Offence>,
+        /// The comparison.
+        pub rows: Vec<Row>,
+        /// The action points.
+        pub recommendations: Vec<Recommendation>,
+        /// The duties of States Parties.
+        pub obligations: Vec<Obligation>,
+        /// The document.
+        pub summary: Statement,
+        /// Names of labels.
+        pub vocabulary: Vocabulary,
+        /// Words of the interface.
+        pub ui: Ui,
+        /// About this tool.
+        pub about: About,
+    }
+}
+
+impl Content {
+    /// The element with this id.
+    pub fn element(&self, id: &str) -> Option<&Element> {
+        self.elements.iter().find(|element| &*element.id == id)
+    }
+
+    /// The offence with this id.
+    pub fn offence(&self, id: &str) -> Option<&Offence> {
+        self.offences.iter().find(|offence| &*offence.id == id)
+    }
+
+    /// The provision with this id and the treaty it stands in.
+    pub fn provision(&self, id: &str) -> Option<(&Instrument, &Provision)> {
+        self.instruments.iter().find_map(|instrument| {
+            let found = instrument.provisions.iter().find(|provision| &*provision.id == id)?;
+            Some((instrument, found))
+        })
+    }
+
+    /// A provision as cited: `TIP 3(a)`.
+    pub fn cite(&self, id: &str) -> Text {
+        match self.provision(id) {
+            Some((instrument, provision)) => {
+                format!("{} {}", instrument.cite, provision.place).into()
+            }
+            None => id.into(),
+        }
+    }
+
+    /// The offences that are compared, in the order of the sides.
+    pub fn compared(&self) -> Vec<&Offence> {
+        let sides = self.rows.first().map_or(&[][..], |row| &row.sides);
+        sides.iter().filter_map(|side| self.offence(&side.offence)).collect()
+    }
+
+    /// The id of a numbered paragraph.
+    pub fn paragraph_id(number: u16) -> Id {
+        format!("para-{number}").into()
+    }
+}

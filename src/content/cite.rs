@@ -1,0 +1,59 @@
+use super::{Content, Id, Text, UiKey};
+
+impl Content {
+    /// What an item is called on screen; none for an id that no item has.
+    pub fn name(&self, id: &str) -> Option<Text> {
+        if let Some(element) = self.element(id) {
+            return Some(element.words.label.clone());
+        }
+        if let Some(offence) = self.offence(id) {
+            return Some(offence.words.label.clone());
+        }
+        if let Some(row) = self.rows.iter().find(|row| &*row.id == id) {
+            return Some(row.words.title.clone());
+        }
+        if self.provision(id).is_some() {
+            return Some(self.cite(id));
+        }
+        if let Some(duty) = self.obligations.iter().find(|duty| &*duty.id == id) {
+            return Some(self.cite(duty.provisions.first()?));
+        }
+        let (kind, number) = id.rsplit_once('-')?;
+        let key = match kind {
+            "rec" => UiKey::RecommendationName,
+            "para" => UiKey::ParagraphName,
+            _ => return None,
+        };
+        Some(self.ui.fill(key, &[("n", number)]))
+    }
+
+    /// How to cite an item, as plain text without an address.
+    pub fn citation(&self, id: &Id) -> Text {
+        let ui = &self.ui;
+        if let Some((instrument, provision)) = self.provision(id) {
+            let values = [("name", &*instrument.name), ("place", &*provision.place)];
+            return ui.fill(UiKey::CiteProvision, &values);
+        }
+        let name = self.name(id).unwrap_or_else(|| id.clone());
+        if let Some(number) = id.strip_prefix("para-") {
+            let event = &self.summary.event;
+            let values = [
+                ("event", &*event.name),
+                ("place", &*event.place),
+                ("dates", &*event.dates),
+                ("kind", &*self.summary.kind),
+                ("n", number),
+            ];
+            return ui.fill(UiKey::CiteParagraph, &values);
+        }
+        let edition = &self.edition;
+        let values = [
+            ("name", &*name),
+            ("title", &*ui.get(UiKey::Title)),
+            ("version", &*edition.version),
+            ("date", &*edition.date),
+            ("hash", &*edition.hash),
+        ];
+        ui.fill(UiKey::CiteItem, &values)
+    }
+}

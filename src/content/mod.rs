@@ -1,0 +1,59 @@
+//! What the page says: the types of the JSON in `content/`, the check that every id
+//! resolves, and what belongs to what. Pure: knows neither Yew nor the browser.
+//!
+//! An item's law (ids, rules, provisions) and its words (one language) are two files
+//! with the same id; `cargo xtask build` joins them, the words under `words`.
+
+/// Declares types of the JSON: read everywhere, written and described by the tools only.
+/// The tools refuse a field that the type does not have.
+macro_rules! json {
+    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+        #[cfg_attr(feature = "tools", derive(serde::Serialize, schemars::JsonSchema))]
+        #[cfg_attr(feature = "tools", serde(deny_unknown_fields))]
+        pub struct $name { $($body)* }
+    )* };
+}
+
+mod about;
+mod bundle;
+mod check;
+mod cite;
+mod edition;
+mod element;
+mod fact;
+mod instrument;
+mod marks;
+mod obligation;
+mod offence;
+mod recommendation;
+mod related;
+mod row;
+mod statement;
+mod ui;
+mod vocabulary;
+
+use std::rc::Rc;
+
+pub use about::{About, Link, Topic};
+pub use bundle::Content;
+pub use check::{Fault, check};
+pub use edition::Edition;
+pub use element::{Element, ElementWords, Phrase};
+pub use fact::{Fact, FactWords};
+pub use instrument::{Instrument, InstrumentWords, Provision};
+pub use marks::Run;
+pub use obligation::{Obligation, ObligationWords};
+pub use offence::{Offence, OffenceWords};
+pub use recommendation::{Recommendation, RecommendationWords};
+pub use related::Related;
+pub use row::{Group, Row, RowWords, Side, SideWords};
+pub use statement::{Event, Item, Paragraph, Participants, Person, Section, Statement};
+pub use ui::{Ui, UiKey};
+pub use vocabulary::{Term, Vocabulary};
+
+/// A stable id, as in the address: kebab-case, see each type for its kind.
+pub type Id = Rc<str>;
+/// Words on screen, plain text.
+pub type Text = Rc<str>;

@@ -1,0 +1,92 @@
+use super::{Id, Text};
+
+json! {
+    /// A numbered-paragraph statement of a meeting: `<lang>/summary.json`, written by
+    /// `cargo xtask import`. All words of the source are in `heading`, `kind`, `sections`
+    /// and `closing`, in order; `event`, `chairs` and `participants` repeat some of them.
+    pub struct Statement {
+        /// The title block, line by line.
+        pub heading: Vec<Text>,
+        /// What kind of document it calls itself: "Co-Chairs' Summary".
+        pub kind: Text,
+        /// What the document is about.
+        pub event: Event,
+        /// Those who chaired, as named in it.
+        pub chairs: Vec<Person>,
+        /// Those who took part, as named in it.
+        pub participants: Participants,
+        /// The body.
+        pub sections: Vec<Section>,
+        /// The lines after the last paragraph.
+        pub closing: Vec<Text>,
+    }
+
+    /// The meeting.
+    pub struct Event {
+        /// Its name, from the title block.
+        pub name: Text,
+        /// The place, from the title block.
+        pub place: Text,
+        /// The days as printed.
+        pub dates: Text,
+    }
+
+    /// A person and the office held.
+    pub struct Person {
+        /// As printed, with the form of address.
+        pub name: Text,
+        /// As printed.
+        pub office: Text,
+    }
+
+    /// Who took part.
+    pub struct Participants {
+        /// How many, as stated; none where the document does not say.
+        pub count: Option<u32>,
+        /// Governments, as printed without the article.
+        pub governments: Vec<Text>,
+        /// Organizations, as printed without the article.
+        pub organizations: Vec<Text>,
+    }
+
+    /// A heading and the paragraphs under it.
+    pub struct Section {
+        /// `section-` and a number, from 1.
+        pub id: Id,
+        /// None before the first heading.
+        pub title: Option<Text>,
+        /// In order.
+        pub paragraphs: Vec<Paragraph>,
+    }
+
+    /// A numbered paragraph; its id is `para-` and its number.
+    pub struct Paragraph {
+        /// As printed.
+        pub number: u16,
+        /// Its words before any list.
+        pub text: Text,
+        /// Its list.
+        #[serde(default)]
+        pub items: Vec<Item>,
+    }
+
+    /// One item of a list.
+    pub struct Item {
+        /// The marker as printed: `-`, `(a)`.
+        pub marker: Text,
+        /// Its words.
+        pub text: Text,
+    }
+}
+
+impl Statement {
+    /// All numbered paragraphs in order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+        self.sections.iter().flat_map(|section| &section.paragraphs)
+    }
+
+    /// The paragraph with this number.
+    pub fn paragraph(&self, number: u16) -> Option<&Paragraph> {
+        self.paragraphs().find(|paragraph| paragraph.number == number)
+    }
+}
