@@ -1,0 +1,80 @@
+//! `cargo xtask setup`: everything that building, testing and measuring need, on any machine.
+//!
+//! Each step first looks whether its result is there, so a second run takes under a second. What
+//! is missing comes from rustup, cargo, npm and (on Debian and its kin) apt.
+
+mod apt;
+mod browser;
+mod cargo_tool;
+mod debian;
+mod find;
+mod job;
+mod npm;
+mod tools;
+mod wasm;
+
+use std::env;
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use self::cargo_tool::CargoTool;
+use self::job::say;
+use crate::root::tools_dir;
+
+pub use self::browser::Browser;
+pub use self::tools::Tools;
+
+/// How much a command needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// To build and serve the page.
+    Page,
+    /// A browser as well: to test and measure it.
+    Browser,
+}
+
+/// Sees to the tools that are needed, and says where they are.
+///
+/// # Errors
+/// When one is missing and cannot be installed; the message names the mend.
+pub fn setup(need: Need) -> Result<Tools> {
+    let start = Instant::now();
+    let dir = tools_dir()?;
+    let logs = dir.join("logs");
+    fs::create_dir_all(&logs).with_context(|| {
+        format!(
+            "cannot make {}: set TWO_PROTOCOLS_TOOLS to a folder of yours",
+            logs.display()
+        )
+    })?;
+    let lock = File::create(dir.join("lock"))?;
+    if lock.try_lock().is_err() {
+        say("another setup is at work: waiting for it");
+        lock.lock()?;
+    }
+    let wasm_toolchain = wasm::ensure(&logs)?;
+    let browser = match need {
+        Need::Page => None,
+        Need::Browser => Some(browser::ensure(&logs)?),
+    };
+    let modules = npm::ensure(&dir, &logs)?;
+    let wasm_bindgen = CargoTool::wasm_bindgen()?.ensure(&dir, &logs)?;
+    let trunk = CargoTool::trunk().ensure(&dir, &logs)?;
+    let mut path = vec![trunk, wasm_bindgen, modules.join(".bin")];
+    // Trunk's hook calls this very program, by its bare name.
+    path.extend(env::current_exe()?.parent().map(Path::to_owned));
+    let passed = start.elapsed().as_secs();
+    if passed > 1 {
+        say(&format!("done in {passed} s"));
+    }
+    Ok(Tools {
+        dir,
+        path,
+        modules,
+        wasm_toolchain,
+        browser,
+    })
+}
