@@ -1,0 +1,43 @@
+//! Style sheets and scripts: each entry and what it imports as one small file.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::root::root;
+use crate::setup::Tools;
+
+/// One run of esbuild.
+pub(super) struct Esbuild<'a> {
+    pub(super) tools: &'a Tools,
+    /// Whether white space and long names go.
+    pub(super) minify: bool,
+}
+
+impl Esbuild<'_> {
+    /// The entry with all that it imports. `defines` are names with the text that replaces them.
+    pub(super) fn bundle(&self, entry: &Path, defines: &[(&str, &str)]) -> Result<Vec<u8>> {
+        let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
+        command
+            .arg(entry)
+            .args(["--bundle", "--format=esm", "--log-level=warning"]);
+        if self.minify {
+            command.args(["--minify", "--legal-comments=none"]);
+        }
+        for (name, value) in defines {
+            command.arg(format!("--define:{name}={value:?}"));
+        }
+        let output = command
+            .current_dir(root())
+            .output()
+            .context("cannot start esbuild: run `cargo xtask setup`")?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        if !output.status.success() {
+            bail!("{} cannot be bundled:\n{said}", entry.display());
+        }
+        if !said.trim().is_empty() {
+            eprintln!("{said}");
+        }
+        Ok(output.stdout)
+    }
+}

@@ -1,0 +1,87 @@
+//! Trunk's last step: from its compiled app to the whole page.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::esbuild::Esbuild;
+use super::stage::Stage;
+use super::{check, compress, text};
+use crate::root::root;
+use crate::setup::{Need, setup};
+
+/// The starter: loads the WASM; the one script that Rust cannot write.
+const START: &str = "src/browser/start.js";
+/// The sheet that imports all others.
+const STYLE: &str = "styles/main.css";
+
+/// Makes the page in the folder that Trunk names in its hook's environment.
+///
+/// # Errors
+/// When it is not Trunk that calls, or when anything that the page needs is missing.
+pub fn finish() -> Result<()> {
+    let dir = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let dir = dir.context("only Trunk calls `build --finish`: run `cargo xtask build`")?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let tools = setup(Need::Page)?;
+    let esbuild = Esbuild {
+        tools: &tools,
+        minify: release,
+    };
+    let mut stage = Stage::new(dir);
+
+    let style = esbuild.bundle(&root().join(STYLE), &[])?;
+    stage.put(STYLE, &style)?;
+    put_app(&mut stage, &esbuild)?;
+
+    let index = stage.dir().join("index.html");
+    let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
+    let html = text::put(&mut stage, &without_trunk(&html))?;
+    let html = stage.name_files(&html)?;
+    check::links(&html, stage.dir())?;
+    fs::write(&index, html)?;
+    if release {
+        compress::folder(stage.dir())?;
+    }
+    Ok(())
+}
+
+/// The WASM, and one script that holds the starter and what wasm-bindgen wrote.
+fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<()> {
+    let wasm = stage.take("two-protocols_bg.wasm")?;
+    let wasm = stage.put("two-protocols.wasm", &wasm)?;
+    let start = stage.dir().join("start.js");
+    fs::copy(root().join(START), &start).with_context(|| format!("no {START}"))?;
+    let script = esbuild.bundle(&start, &[("WASM", &wasm)])?;
+    for part in ["start.js", "two-protocols.js"] {
+        stage.take(part)?;
+    }
+    let snippets = stage.dir().join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(snippets)?;
+    }
+    stage.put("start.js", &script)?;
+    Ok(())
+}
+
+/// The page without the element that was only for Trunk.
+fn without_trunk(html: &str) -> String {
+    let Some((before, rest)) = html.split_once("<link data-trunk") else {
+        return html.to_owned();
+    };
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    format!("{}{}", before.trim_end(), without_trunk(after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_for_trunk_goes() {
+        let html = "<head>\n  <link data-trunk\n rel=\"rust\">\n</head>";
+        assert_eq!(without_trunk(html), "<head>\n</head>");
+    }
+}

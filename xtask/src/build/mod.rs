@@ -1,0 +1,43 @@
+//! `cargo xtask build`: the page in `dist/`.
+//!
+//! Trunk compiles the app and, as its last step, calls this program again ([`finish`]) on the
+//! folder that it is about to hand over. So `trunk build` and `trunk serve` make the same page,
+//! and a build that fails leaves the last `dist/` as it was.
+
+mod check;
+mod compress;
+mod esbuild;
+mod finish;
+mod stage;
+mod text;
+
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::root::{dist, root};
+use crate::setup::Tools;
+
+pub(crate) use self::check::local_file;
+pub use self::finish::finish;
+
+/// Builds the page for readers: optimized, hashed, compressed.
+///
+/// # Errors
+/// When the code, the content or a style is not well; the message of the failing tool says where.
+pub fn build(tools: &Tools) -> Result<()> {
+    let start = Instant::now();
+    println!("build: trunk build --release (a minute the first time)");
+    let mut trunk = tools.wasm_command("trunk");
+    let status = trunk
+        .args(["build", "--release"])
+        .current_dir(root())
+        .status()
+        .context("cannot start trunk: run `cargo xtask setup`")?;
+    if !status.success() {
+        bail!("trunk build failed: its message above names the cause; dist/ is as it was");
+    }
+    let passed = start.elapsed().as_secs_f64();
+    println!("build: {} in {passed:.1} s", dist().display());
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The folder that a build fills: each file gets its hash in its name, and the page gets the names.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::hash::short_hash;
+
+/// A folder, and the names given to its files.
+pub(super) struct Stage {
+    dir: PathBuf,
+    names: Vec<(String, String)>,
+}
+
+impl Stage {
+    pub(super) fn new(dir: PathBuf) -> Self {
+        Self {
+            dir,
+            names: Vec::new(),
+        }
+    }
+
+    pub(super) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Writes a file under its hashed name (`start.js` → `start.1a2b3c4d.js`), and gives that.
+    pub(super) fn put(&mut self, plain: &str, bytes: &[u8]) -> Result<String> {
+        let (stem, ext) = plain
+            .rsplit_once('.')
+            .context("a file without an extension")?;
+        let hashed = format!("{stem}.{}.{ext}", short_hash(bytes));
+        let path = self.dir.join(&hashed);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        self.names.push((plain.to_owned(), hashed.clone()));
+        Ok(hashed)
+    }
+
+    /// Takes a file out of the folder.
+    pub(super) fn take(&self, name: &str) -> Result<Vec<u8>> {
+        let path = self.dir.join(name);
+        let missing = || format!("no {name} in Trunk's output");
+        let bytes = fs::read(&path).with_context(missing)?;
+        fs::remove_file(&path)?;
+        Ok(bytes)
+    }
+
+    /// `html` with each plain name, in quotes, as its hashed name.
+    pub(super) fn name_files(&self, html: &str) -> Result<String> {
+        let mut html = html.to_owned();
+        for (plain, hashed) in &self.names {
+            let quoted = format!("\"{plain}\"");
+            if !html.contains(&quoted) {
+                bail!("index.html does not name {quoted}, which the page needs");
+            }
+            html = html.replace(&quoted, &format!("\"{hashed}\""));
+        }
+        Ok(html)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stage(plain: &str) -> Stage {
+        let names = vec![(plain.to_owned(), "start.1a2b3c4d.js".to_owned())];
+        Stage {
+            dir: PathBuf::new(),
+            names,
+        }
+    }
+
+    #[test]
+    fn page_gets_the_hashed_names() {
+        let html = "<script src=\"start.js\"></script><p>start.js</p>";
+        let named = stage("start.js").name_files(html).expect("named");
+        assert_eq!(
+            named,
+            "<script src=\"start.1a2b3c4d.js\"></script><p>start.js</p>"
+        );
+    }
+
+    #[test]
+    fn a_name_that_the_page_lacks_is_an_error() {
+        let error = stage("start.js")
+            .name_files("<p></p>")
+            .expect_err("no such name");
+        assert!(error.to_string().contains("\"start.js\""));
+    }
+}

@@ -1,0 +1,46 @@
+//! The content bundle, and the page's text as HTML, drawn by the app itself on this machine.
+
+use anyhow::{Result, bail};
+use two_protocols::app::prerender;
+
+use super::stage::Stage;
+use crate::bundle::bundle;
+use crate::root::root;
+
+/// The language whose words the page has.
+const LANG: &str = "en";
+/// Where `index.html` wants the text.
+const MARK: &str = "<!-- text -->";
+
+/// Writes the bundle and puts the text in the page.
+pub(super) fn put(stage: &mut Stage, html: &str) -> Result<String> {
+    let bundle = bundle(root(), LANG)?;
+    stage.put(&format!("content/{LANG}.json"), bundle.json.as_bytes())?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let text = runtime.block_on(prerender(bundle.content));
+    fill(html, &text)
+}
+
+fn fill(html: &str, text: &str) -> Result<String> {
+    if html.matches(MARK).count() != 1 {
+        bail!("index.html must hold `{MARK}` once: the page's text takes its place");
+    }
+    Ok(html.replace(MARK, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_takes_the_place_of_the_mark() {
+        let html = fill("<div id=app><!-- text --></div>", "<p>Words</p>").expect("filled");
+        assert_eq!(html, "<div id=app><p>Words</p></div>");
+    }
+
+    #[test]
+    fn a_page_without_the_mark_is_an_error() {
+        assert!(fill("<div></div>", "").is_err());
+        assert!(fill(&MARK.repeat(2), "").is_err());
+    }
+}
