@@ -1,0 +1,112 @@
+//! `cargo xtask test`: everything that must hold, in the order in which it is soonest known.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build::build;
+use crate::root::{dist, root};
+use crate::setup::{Need, Tools, setup};
+use crate::sizes::{MAX_TEXT, MAX_TOTAL, Sizes};
+
+/// Features of the app in the browser.
+const BROWSER: [&str; 6] = [
+    "--target",
+    "wasm32-unknown-unknown",
+    "--no-default-features",
+    "--features",
+    "csr",
+    "--lib",
+];
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Runs all of it; the first thing that does not hold ends the run.
+///
+/// # Errors
+/// With the name of the step that failed, and how to run that alone.
+pub fn test() -> Result<()> {
+    let tools = setup(Need::Browser)?;
+    step(
+        cargo(&tools, &["fmt", "--all", "--check"]),
+        "run `cargo fmt --all`",
+    )?;
+    let mend = "mend what clippy names";
+    let all = ["clippy", "--workspace", "--all-targets"];
+    step(cargo(&tools, &[&all[..], &DENY].concat()), mend)?;
+    let browser = ["clippy", "--package", "xtask", "--test", "browser"];
+    step(cargo(&tools, &[&browser[..], &DENY].concat()), mend)?;
+    lint_for_browser(&tools)?;
+    step(
+        cargo(&tools, &["test", "--workspace"]),
+        "mend the code or the test that it names",
+    )?;
+    build(&tools)?;
+    let sizes = Sizes::of(&dist())?;
+    println!(
+        "test: {} bytes of {MAX_TOTAL} to answer (brotli)",
+        sizes.total()
+    );
+    println!(
+        "test: {} bytes of {MAX_TEXT} before the text (brotli)",
+        sizes.text()
+    );
+    sizes.check()?;
+    let browser = ["test", "--package", "xtask", "--test", "browser"];
+    step(
+        cargo(&tools, &browser),
+        "mend the page or the test that it names",
+    )
+}
+
+/// The same lints for the app's own target.
+fn lint_for_browser(tools: &Tools) -> Result<()> {
+    let has_clippy = tools
+        .wasm_command("cargo")
+        .args(["clippy", "--version"])
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if has_clippy {
+        let mut clippy = tools.wasm_command("cargo");
+        clippy.arg("clippy").args(BROWSER).arg("--bins").args(DENY);
+        return step(clippy, "mend what clippy names");
+    }
+    let name = tools.wasm_toolchain().unwrap_or("the active toolchain");
+    println!("test: {name} has no clippy: only the compiler's own lints for the browser");
+    for target in [&["--lib"][..], &["--bin", "two-protocols"]] {
+        let mut check = tools.wasm_command("cargo");
+        check
+            .args(["rustc", "--profile", "check"])
+            .args(&BROWSER[..5])
+            .args(target)
+            .args(DENY);
+        step(check, "mend what the compiler names")?;
+    }
+    Ok(())
+}
+
+fn cargo(tools: &Tools, args: &[&str]) -> Command {
+    let mut command = tools.command("cargo");
+    command.args(args);
+    command
+}
+
+/// Runs one step with its output as it comes.
+fn step(mut command: Command, mend: &str) -> Result<()> {
+    let words: Vec<_> = command
+        .get_args()
+        .map(|word| word.to_string_lossy())
+        .collect();
+    let line = format!("cargo {}", words.join(" "));
+    println!("test: {line}");
+    let start = Instant::now();
+    let status = command
+        .current_dir(root())
+        .status()
+        .context("cannot start cargo")?;
+    if !status.success() {
+        bail!("`{line}` failed: {mend}");
+    }
+    println!("test: done in {:.1} s", start.elapsed().as_secs_f64());
+    Ok(())
+}
