@@ -1,1 +1,34 @@
-fn main() {}
+//! `cargo xtask`: the one command line, for people and for CI.
+
+mod args;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xtask::setup::{Need, setup};
+use xtask::{build, import, serve, test};
+
+use self::args::{Command, USAGE};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    match Command::from_env()? {
+        Command::Help => println!("{USAGE}"),
+        Command::Setup => println!("{}", setup(Need::Browser)?),
+        Command::Serve(args) => serve::serve(args)?,
+        Command::Build => build::build(&setup(Need::Page)?)?,
+        Command::Finish => build::finish()?,
+        Command::Test => test::test()?,
+        Command::Import(args) => import::run(args)?,
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! The project's one command line, as a library: the browser tests use its server and its tools.
+//!
+//! - [`setup`]: what building and testing need, installed where it is missing.
+//! - [`build`]: the page in `dist/`, from the compiled app, the content and the styles.
+//! - [`serve`]: the built page on this machine, under the headers that it is made for.
+//! - [`test`]: everything that must hold.
+//! - [`sizes`]: what the built page weighs.
+//! - [`import`]: a numbered statement of a meeting, as JSON.
+//! - [`bundle`]: the small files of the content, joined for the page.
+
+pub mod build;
+pub mod bundle;
+pub mod hash;
+pub mod import;
+pub mod root;
+pub mod serve;
+pub mod setup;
+pub mod sizes;
+pub mod test;
