@@ -1,0 +1,135 @@
+use super::Fault;
+use super::known::Known;
+use crate::content::{Content, Id, Phrase};
+use crate::law::Rule;
+
+/// An item: the folder or the file of its kind, and its id.
+pub(super) type At<'a> = (&'static str, &'a str);
+
+/// What is looked at, and what was found.
+pub(super) struct Check<'a> {
+    pub(super) content: &'a Content,
+    pub(super) known: Vec<Known<'a>>,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    pub(super) fn new(content: &'a Content) -> Self {
+        Self {
+            content,
+            known: Known::all(content),
+            faults: Vec::new(),
+        }
+    }
+
+    /// Notes a fault. A field under `words` is in the file of the language.
+    pub(super) fn fault(&mut self, (kind, id): At, field: &str, problem: String) {
+        let lang = &*self.content.lang;
+        let (room, field) = match field.strip_prefix("words.") {
+            Some(field) => (lang, field),
+            None => ("law", field),
+        };
+        let file = match kind {
+            "facts" => format!("{room}/facts.json"),
+            "summary" | "vocabulary" | "ui" | "about" => format!("{lang}/{kind}.json"),
+            // A provision's id begins with its treaty's.
+            "instruments" => format!("law/{kind}/{}.json", id.split('-').next().unwrap_or(id)),
+            _ => format!("{room}/{kind}/{id}.json"),
+        };
+        self.faults.push(Fault {
+            file,
+            id: id.into(),
+            field: field.into(),
+            problem,
+        });
+    }
+
+    fn is(&self, kind: &str, id: &str) -> bool {
+        let of_kind = self.known.iter().filter(|known| known.name == kind);
+        of_kind
+            .flat_map(|known| &known.ids)
+            .any(|known| *known == id)
+    }
+
+    /// Each of `ids` is that of a `kind`, and none is there twice.
+    pub(super) fn refer(&mut self, at: At, field: &str, kind: &str, ids: &[Id]) {
+        for (i, id) in ids.iter().enumerate() {
+            if !self.is(kind, id) {
+                self.fault(at, &format!("{field}[{i}]"), format!("no {kind} `{id}`"));
+            }
+            if ids[..i].contains(id) {
+                self.fault(
+                    at,
+                    &format!("{field}[{i}]"),
+                    format!("`{id}` is there twice"),
+                );
+            }
+        }
+    }
+
+    /// The id is that of a `kind`.
+    pub(super) fn refer_one(&mut self, at: At, field: &str, kind: &str, id: &Id) {
+        if !self.is(kind, id) {
+            self.fault(at, field, format!("no {kind} `{id}`"));
+        }
+    }
+
+    /// Each number is that of a paragraph.
+    pub(super) fn paragraphs(&mut self, at: At, field: &str, numbers: &[u16]) {
+        for number in numbers {
+            if self.content.summary.paragraph(*number).is_none() {
+                self.fault(at, field, format!("no paragraph {number} in the summary"));
+            }
+        }
+    }
+
+    /// Each phrase stands once in its provision.
+    pub(super) fn phrases(&mut self, at: At, field: &str, phrases: &[Phrase]) {
+        let content = self.content;
+        for (i, Phrase { provision, words }) in phrases.iter().enumerate() {
+            let Some((_, found)) = content.provision(provision) else {
+                self.refer_one(
+                    at,
+                    &format!("{field}[{i}].provision"),
+                    "provision",
+                    provision,
+                );
+                continue;
+            };
+            let problem = match found.text.matches(&**words).count() {
+                1 if !words.is_empty() => continue,
+                0 => format!("not in `{provision}`: {words}"),
+                times => format!("{times} times in `{provision}`, so take more words: {words}"),
+            };
+            self.fault(at, &format!("{field}[{i}].words"), problem);
+        }
+    }
+
+    /// What a rule names is there, and is not what the rule is of.
+    pub(super) fn rule(&mut self, at: At, kind: &str, rule: &Rule) {
+        rule.leaves(&mut |kind, id| self.refer_one(at, "rule", kind, id));
+        if self.reaches(rule, (kind, at.1), &mut Vec::new()) {
+            self.fault(at, "rule", "goes round in a circle, back to itself".into());
+        }
+    }
+
+    /// Whether a rule names an element or offence, itself or through others.
+    fn reaches(&self, rule: &Rule, goal: (&str, &str), seen: &mut Vec<Id>) -> bool {
+        let mut found = false;
+        rule.leaves(&mut |kind, id| {
+            let next = match kind {
+                _ if found => None,
+                "element" => self.content.element(id).map(|element| &element.rule),
+                "offence" => self.content.offence(id).map(|offence| &offence.rule),
+                _ => None,
+            };
+            let Some(next) = next else { return };
+            found = (kind, &**id) == goal;
+            if !found && !seen.contains(id) {
+                seen.push(id.clone());
+                found = self.reaches(next, goal, seen);
+            }
+        });
+        found
+    }
+}
