@@ -49,7 +49,7 @@ pub use offence::{Offence, OffenceWords};
 pub use recommendation::{Recommendation, RecommendationWords};
 pub use related::Related;
 pub use row::{Group, Row, RowWords, Side, SideWords};
-pub use statement::{Event, Item, Paragraph, Participants, Person, Section, Statement};
+pub use statement::{Event, Item, Mark, Paragraph, Participants, Person, Section, Statement};
 pub use ui::{Ui, UiKey};
 pub use vocabulary::{Term, Vocabulary};
 

@@ -2,10 +2,10 @@ use super::{Id, Text};
 
 json! {
     /// A numbered-paragraph statement of a meeting: `<lang>/summary.json`, written by
-    /// `cargo xtask import`. All words of the source are in `heading`, `kind`, `sections`
-    /// and `closing`, in order; `event`, `chairs` and `participants` repeat some of them.
+    /// `cargo xtask import`. All words of the source are in `heading`, `sections` and
+    /// `closing`, in order; `kind`, `event`, `chairs` and `participants` repeat some of them.
     pub struct Statement {
-        /// The title block, line by line.
+        /// The title block, line by line; `kind` is one of the lines.
         pub heading: Vec<Text>,
         /// What kind of document it calls itself: "Co-Chairs' Summary".
         pub kind: Text,
@@ -19,6 +19,17 @@ json! {
         pub sections: Vec<Section>,
         /// The lines after the last paragraph.
         pub closing: Vec<Text>,
+        /// The source's markup, which is no words. The page does not show it.
+        #[serde(default)]
+        pub marks: Vec<Mark>,
+    }
+
+    /// Markup of the source: `**`, `#`, a rule.
+    pub struct Mark {
+        /// How many characters of words stand before it, spaces not counted.
+        pub at: u32,
+        /// As printed.
+        pub text: Text,
     }
 
     /// The meeting.
