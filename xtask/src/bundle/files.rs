@@ -1,0 +1,139 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::strict;
+
+/// `law/contents.json`: which files there are, in the order in which they are shown.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contents {
+    /// Ids of treaties.
+    pub instruments: Vec<String>,
+    /// Ids of elements.
+    pub elements: Vec<String>,
+    /// Ids of offences.
+    pub offences: Vec<String>,
+    /// Ids of rows of the comparison.
+    pub rows: Vec<String>,
+    /// Ids of recommendations.
+    pub recommendations: Vec<String>,
+    /// Ids of obligations.
+    pub obligations: Vec<String>,
+}
+
+impl Contents {
+    /// The folders and the ids of the files in them.
+    pub fn kinds(&self) -> [(&'static str, &[String]); 6] {
+        [
+            ("instruments", &self.instruments),
+            ("elements", &self.elements),
+            ("offences", &self.offences),
+            ("rows", &self.rows),
+            ("recommendations", &self.recommendations),
+            ("obligations", &self.obligations),
+        ]
+    }
+}
+
+/// The files under `content/`, and what is wrong with them.
+pub(super) struct Files {
+    content: PathBuf,
+    /// A line each.
+    pub(super) problems: Vec<String>,
+}
+
+impl Files {
+    pub(super) fn new(content: &Path) -> Self {
+        Self {
+            content: content.to_owned(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Notes what is wrong at `file`, a path under `content/`.
+    pub(super) fn problem(&mut self, file: &str, problem: impl AsRef<str>) {
+        self.problems
+            .push(format!("content/{file}: {}", problem.as_ref()));
+    }
+
+    /// The JSON in a file; none if a problem was noted.
+    pub(super) fn json(&mut self, file: &str, if_missing: &str) -> Option<Value> {
+        let bytes = match fs::read(self.content.join(file)) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                self.problem(file, format!("no such file: {if_missing}"));
+                return None;
+            }
+            Err(error) => {
+                self.problem(file, error.to_string());
+                return None;
+            }
+        };
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            format!("not UTF-8 at byte {at}: save it as UTF-8")
+        });
+        let value = text.and_then(|text| {
+            strict::from_str(&text)
+                .map_err(|error| format!("{error}: the JSON goes wrong there or just before"))
+        });
+        match value {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.problem(file, problem);
+                None
+            }
+        }
+    }
+
+    /// Notes each file or folder of `law/` and of the language that nothing reads.
+    pub(super) fn unlisted(&mut self, contents: &Contents, lang: &str) {
+        let own: [(&str, &[&str]); 2] = [
+            ("law", &["contents.json", "facts.json"]),
+            (
+                lang,
+                &[
+                    "about.json",
+                    "facts.json",
+                    "summary.json",
+                    "ui.json",
+                    "vocabulary.json",
+                ],
+            ),
+        ];
+        for (room, files) in own {
+            let kinds = contents.kinds().map(|(kind, _)| kind);
+            for name in self.names(room) {
+                if !files.contains(&&*name) && !kinds.contains(&&*name) {
+                    let problem = "nothing reads it: move it elsewhere or mend its name";
+                    self.problem(&format!("{room}/{name}"), problem);
+                }
+            }
+            for (kind, ids) in contents.kinds() {
+                let listed: BTreeSet<String> = ids.iter().map(|id| format!("{id}.json")).collect();
+                for name in self.names(&format!("{room}/{kind}")).difference(&listed) {
+                    let problem =
+                        format!("not listed: list it under `{kind}` in content/law/contents.json");
+                    self.problem(&format!("{room}/{kind}/{name}"), problem + ", or delete it");
+                }
+            }
+        }
+    }
+
+    /// What is in a folder, without what editors leave there.
+    fn names(&self, folder: &str) -> BTreeSet<String> {
+        let entries = fs::read_dir(self.content.join(folder))
+            .into_iter()
+            .flatten()
+            .flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names
+            .filter(|name| !name.starts_with('.') && !name.ends_with('~'))
+            .collect()
+    }
+}
