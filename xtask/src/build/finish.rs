@@ -43,7 +43,7 @@ pub fn finish() -> Result<()> {
     check::links(&html, stage.dir())?;
     fs::write(&index, html)?;
     if release {
-        compress::folder(stage.dir())?;
+        compress::folder(&tools, stage.dir())?;
     }
     Ok(())
 }
