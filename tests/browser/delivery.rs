@@ -1,0 +1,75 @@
+//! How each file arrives.
+
+use xtask::root::dist;
+use xtask::serve::{Options, POLICY};
+use xtask::sizes::Sizes;
+
+use crate::site::{head, serve, site};
+use crate::{Look, page};
+
+/// The page's files with this extension.
+fn files(ext: &str) -> Vec<String> {
+    let sizes = Sizes::of(&dist()).expect("a release build");
+    let names = sizes.files.into_iter().map(|file| file.name);
+    names.filter(|name| name.ends_with(ext)).collect()
+}
+
+#[test]
+fn page_carries_its_policy() {
+    let head = head(site(), "", "identity");
+    let policy = format!("content-security-policy: {}\r\n", POLICY.to_lowercase());
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    assert!(head.contains(&policy), "{head}");
+    assert!(head.contains("content-type: text/html; charset=utf-8"), "{head}");
+    assert!(head.contains("cache-control: no-cache"), "{head}");
+    assert!(head.contains("x-content-type-options: nosniff"), "{head}");
+    assert!(head.contains("referrer-policy: no-referrer"), "{head}");
+}
+
+#[test]
+fn files_come_with_their_types() {
+    let types = [
+        (".css", "text/css; charset=utf-8"),
+        (".js", "text/javascript; charset=utf-8"),
+        (".wasm", "application/wasm"),
+        (".json", "application/json"),
+    ];
+    for (ext, kind) in types {
+        let files = files(ext);
+        assert!(!files.is_empty(), "the page has no {ext}");
+        for file in files {
+            let head = head(site(), &file, "identity");
+            assert!(head.contains(&format!("content-type: {kind}\r\n")), "{file}: {head}");
+            assert!(head.contains("immutable"), "{file}: {head}");
+        }
+    }
+}
+
+#[test]
+fn files_come_compressed_as_asked() {
+    let file = &files(".wasm")[0];
+    let encoded = |encodings| head(site(), file, encodings);
+    assert!(encoded("gzip, br").contains("content-encoding: br\r\n"));
+    assert!(encoded("gzip").contains("content-encoding: gzip\r\n"));
+    assert!(!encoded("identity").contains("content-encoding"));
+}
+
+#[test]
+fn what_is_not_there_is_not_found_and_not_kept() {
+    let head = head(site(), "start.00000000.js", "br");
+    assert!(head.starts_with("http/1.1 404"), "{head}");
+    assert!(head.contains("cache-control: no-cache"), "{head}");
+}
+
+#[test]
+fn page_works_below_any_path() {
+    let server = serve(Options { prefix: Some("/a/b".into()), ..Options::default() });
+    let url = server.url.clone();
+    assert!(url.ends_with("/a/b/"));
+    page(Look::default(), |page| async move {
+        page.goto(&url).await.expect("the page loads");
+        page.until_ready().await;
+        page.assert_quiet().await;
+    });
+    server.stop();
+}

@@ -1,0 +1,70 @@
+//! How the reader's browser is set.
+
+use serde_json::{Map, Value, json};
+
+use crate::driver::TOOLS;
+
+/// As root and in a container; with no request of the browser's own.
+const ARGS: [&str; 12] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+];
+
+/// The reader's settings. The default is a desktop in light colours.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    /// The window's width and height in CSS px.
+    pub(crate) window: (u32, u32),
+    /// Whether scripts run.
+    pub(crate) scripts: bool,
+    /// Media features with their values, as in a style sheet's query.
+    pub(crate) media: &'static [(&'static str, &'static str)],
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { window: (1280, 900), scripts: true, media: &[] }
+    }
+}
+
+impl Look {
+    /// A browser that runs no scripts.
+    pub(crate) fn without_scripts() -> Self {
+        Self { scripts: false, ..Self::default() }
+    }
+
+    /// What the driver is asked for.
+    pub(crate) fn capabilities(&self) -> Map<String, Value> {
+        let (width, height) = self.window;
+        let mut args: Vec<String> = ARGS.map(str::to_owned).into();
+        args.push(format!("--window-size={width},{height}"));
+        let scripts = if self.scripts { 1 } else { 2 };
+        let chromium = &TOOLS.browser().expect("a browser").chromium;
+        let asked = json!({
+            "goog:chromeOptions": {
+                "binary": chromium,
+                "args": args,
+                "prefs": { "profile.managed_default_content_settings.javascript": scripts },
+            },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let Value::Object(asked) = asked else { unreachable!("an object") };
+        asked
+    }
+
+    /// The parameters of `Emulation.setEmulatedMedia`.
+    pub(crate) fn media(&self) -> Value {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        json!({ "features": self.media.iter().map(feature).collect::<Vec<_>>() })
+    }
+}

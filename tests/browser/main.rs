@@ -1,0 +1,27 @@
+//! The built page in a real browser. `cargo xtask test` builds it first; for one test alone:
+//! `cargo test -p xtask --test browser NAME`.
+//!
+//! A test is a closure that is handed an open page:
+//! `page(Look::default(), |page| async move { page.start("#summary").await; … })`.
+//!
+//! - [`driver`]: the program that drives the browser, one for all tests of a run.
+//! - [`look`]: how the reader's browser is set: window, colours, scripts.
+//! - [`page`]: one window, what a test does with it, what it printed on the console.
+//! - [`command`]: what the standard protocol has no word for.
+//! - [`site`]: the server.
+//! - [`axe`]: the accessibility checker.
+
+mod axe;
+mod command;
+mod driver;
+mod look;
+mod page;
+mod site;
+
+mod access;
+mod delivery;
+mod source;
+mod start;
+
+pub(crate) use self::look::Look;
+pub(crate) use self::page::page;

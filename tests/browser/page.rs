@@ -1,0 +1,103 @@
+//! One window of the browser, and what a test does with it.
+
+use std::future::Future;
+use std::ops::Deref;
+use std::panic::resume_unwind;
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+use tokio::task::{LocalSet, spawn_local};
+
+use crate::command::Command;
+use crate::driver::Driver;
+use crate::look::Look;
+use crate::site::site;
+
+/// What only the started app has: a control that answers.
+const ANSWERS: &str = "#app button:not([disabled])";
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// An open window. All that [`Client`] can do works on it too.
+#[derive(Clone)]
+pub(crate) struct Page {
+    client: Client,
+}
+
+/// Opens a window, lets the test at it, and closes it, however the test ends.
+pub(crate) fn page<T: Future<Output = ()> + 'static>(look: Look, test: impl FnOnce(Page) -> T) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let driver = Driver::shared();
+    let outcome = LocalSet::new().block_on(&runtime.expect("a runtime"), async {
+        let page = Page::open(&driver, look).await;
+        let outcome = spawn_local(test(page.clone())).await;
+        page.client.close().await.expect("the window closes");
+        outcome
+    });
+    if let Err(failure) = outcome {
+        resume_unwind(failure.into_panic());
+    }
+}
+
+impl Page {
+    async fn open(driver: &Driver, look: Look) -> Self {
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(look.capabilities())
+            .connect(&driver.url)
+            .await
+            .expect("the browser starts");
+        let page = Self { client };
+        page.cdp("Emulation.setEmulatedMedia", look.media()).await;
+        page
+    }
+
+    /// Goes to the site's page with this end of its address (`""`, `"#summary"`).
+    pub(crate) async fn visit(&self, end: &str) {
+        self.goto(&format!("{}{end}", site().url)).await.expect("the page loads");
+    }
+
+    /// The same, and waits until the app answers.
+    pub(crate) async fn start(&self, end: &str) {
+        self.visit(end).await;
+        self.until_ready().await;
+    }
+
+    /// Waits until the app answers.
+    pub(crate) async fn until_ready(&self) {
+        let waited = self.wait().at_most(PATIENCE).for_element(Locator::Css(ANSWERS)).await;
+        let console = self.console().await;
+        assert!(waited.is_ok(), "the app did not start; the console: {console:#?}");
+    }
+
+    /// What a script's body returns.
+    pub(crate) async fn js(&self, body: &str) -> Value {
+        self.execute(body, Vec::new()).await.expect("the script runs")
+    }
+
+    /// A command of the browser's own protocol.
+    pub(crate) async fn cdp(&self, name: &'static str, params: Value) -> Value {
+        self.issue_cmd(Command::Cdp(name, params)).await.expect("the browser does it")
+    }
+
+    /// What was written on the console since this was last asked.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let log = self.issue_cmd(Command::Console).await.expect("the console can be read");
+        let lines = log.as_array().into_iter().flatten();
+        lines.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Fails if anything was written on the console.
+    pub(crate) async fn assert_quiet(&self) {
+        let console = self.console().await;
+        assert!(console.is_empty(), "the console holds: {console:#?}");
+    }
+}
+
+impl Deref for Page {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
