@@ -98,13 +98,8 @@ mod tests {
     #[test]
     fn serve_reads_its_options() {
         let command = read(&["serve", "--port", "9000", "--no-open"]).expect("understood");
-        let Command::Serve(args) = command else {
-            panic!("not serve")
-        };
-        assert_eq!(
-            (args.port, args.no_open, args.no_build),
-            (Some(9000), true, false)
-        );
+        let Command::Serve(args) = command else { panic!("not serve") };
+        assert_eq!((args.port, args.no_open, args.no_build), (Some(9000), true, false));
     }
 
     #[test]

@@ -27,9 +27,7 @@ pub fn tools_dir() -> Result<PathBuf> {
         return Ok(dir.into());
     }
     let set = |name| env::var_os(name).filter(|value| !value.is_empty());
-    let cache = set("XDG_CACHE_HOME")
-        .or_else(|| set("LOCALAPPDATA"))
-        .map(PathBuf::from);
+    let cache = set("XDG_CACHE_HOME").or_else(|| set("LOCALAPPDATA")).map(PathBuf::from);
     let cache = cache.or_else(|| env::home_dir().map(|home| home.join(".cache")));
     let cache = cache.context("no home folder is known: set TWO_PROTOCOLS_TOOLS to a folder")?;
     Ok(cache.join("two-protocols"))

@@ -51,11 +51,7 @@ impl Sizes {
     /// What must be there before the text shows: the page and its sheets.
     pub fn text(&self) -> u64 {
         let before = |file: &&Sized| matches!(file.name.rsplit('.').next(), Some("html" | "css"));
-        self.files
-            .iter()
-            .filter(before)
-            .map(|file| file.brotli)
-            .sum()
+        self.files.iter().filter(before).map(|file| file.brotli).sum()
     }
 
     /// Fails when the page has grown over what it may weigh.
@@ -102,11 +98,7 @@ fn weigh(dist: &Path, name: &str) -> Result<Sized> {
         anyhow::Ok(data.len())
     };
     let brotli = size(&format!("{name}.br"))?;
-    Ok(Sized {
-        name: name.to_owned(),
-        plain: size(name)?,
-        brotli,
-    })
+    Ok(Sized { name: name.to_owned(), plain: size(name)?, brotli })
 }
 
 #[cfg(test)]
@@ -123,13 +115,8 @@ mod tests {
 
     #[test]
     fn a_heavy_page_is_an_error() {
-        let page = |brotli| Sizes {
-            files: vec![Sized {
-                name: "index.html".into(),
-                plain: 0,
-                brotli,
-            }],
-        };
+        let page =
+            |brotli| Sizes { files: vec![Sized { name: "index.html".into(), plain: 0, brotli }] };
         assert!(page(MAX_TEXT).check().is_ok());
         assert!(page(MAX_TEXT + 1).check().is_err());
     }

@@ -11,14 +11,8 @@ use crate::setup::{Need, Tools, setup};
 use crate::sizes::{MAX_TEXT, MAX_TOTAL, Sizes};
 
 /// Features of the app in the browser.
-const BROWSER: [&str; 6] = [
-    "--target",
-    "wasm32-unknown-unknown",
-    "--no-default-features",
-    "--features",
-    "csr",
-    "--lib",
-];
+const BROWSER: [&str; 6] =
+    ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "csr", "--lib"];
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Runs all of it; the first thing that does not hold ends the run.
@@ -27,36 +21,21 @@ const DENY: [&str; 3] = ["--", "-D", "warnings"];
 /// With the name of the step that failed, and how to run that alone.
 pub fn test() -> Result<()> {
     let tools = setup(Need::Browser)?;
-    step(
-        cargo(&tools, &["fmt", "--all", "--check"]),
-        "run `cargo fmt --all`",
-    )?;
+    step(cargo(&tools, &["fmt", "--all", "--check"]), "run `cargo fmt --all`")?;
     let mend = "mend what clippy names";
     let all = ["clippy", "--workspace", "--all-targets"];
     step(cargo(&tools, &[&all[..], &DENY].concat()), mend)?;
     let browser = ["clippy", "--package", "xtask", "--test", "browser"];
     step(cargo(&tools, &[&browser[..], &DENY].concat()), mend)?;
     lint_for_browser(&tools)?;
-    step(
-        cargo(&tools, &["test", "--workspace"]),
-        "mend the code or the test that it names",
-    )?;
+    step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
     build(&tools)?;
     let sizes = Sizes::of(&dist())?;
-    println!(
-        "test: {} bytes of {MAX_TOTAL} to answer (brotli)",
-        sizes.total()
-    );
-    println!(
-        "test: {} bytes of {MAX_TEXT} before the text (brotli)",
-        sizes.text()
-    );
+    println!("test: {} bytes of {MAX_TOTAL} to answer (brotli)", sizes.total());
+    println!("test: {} bytes of {MAX_TEXT} before the text (brotli)", sizes.text());
     sizes.check()?;
     let browser = ["test", "--package", "xtask", "--test", "browser"];
-    step(
-        cargo(&tools, &browser),
-        "mend the page or the test that it names",
-    )
+    step(cargo(&tools, &browser), "mend the page or the test that it names")
 }
 
 /// The same lints for the app's own target.
@@ -75,11 +54,7 @@ fn lint_for_browser(tools: &Tools) -> Result<()> {
     println!("test: {name} has no clippy: only the compiler's own lints for the browser");
     for target in [&["--lib"][..], &["--bin", "two-protocols"]] {
         let mut check = tools.wasm_command("cargo");
-        check
-            .args(["rustc", "--profile", "check"])
-            .args(&BROWSER[..5])
-            .args(target)
-            .args(DENY);
+        check.args(["rustc", "--profile", "check"]).args(&BROWSER[..5]).args(target).args(DENY);
         step(check, "mend what the compiler names")?;
     }
     Ok(())
@@ -93,17 +68,11 @@ fn cargo(tools: &Tools, args: &[&str]) -> Command {
 
 /// Runs one step with its output as it comes.
 fn step(mut command: Command, mend: &str) -> Result<()> {
-    let words: Vec<_> = command
-        .get_args()
-        .map(|word| word.to_string_lossy())
-        .collect();
+    let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
     let line = format!("cargo {}", words.join(" "));
     println!("test: {line}");
     let start = Instant::now();
-    let status = command
-        .current_dir(root())
-        .status()
-        .context("cannot start cargo")?;
+    let status = command.current_dir(root()).status().context("cannot start cargo")?;
     if !status.success() {
         bail!("`{line}` failed: {mend}");
     }

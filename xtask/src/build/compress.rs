@@ -12,12 +12,7 @@ use crate::setup::Tools;
 pub(super) fn folder(tools: &Tools, dir: &Path) -> Result<()> {
     let status = tools
         .command("node")
-        .args([
-            "--input-type=module",
-            "--eval",
-            include_str!("compress.mjs"),
-            "--",
-        ])
+        .args(["--input-type=module", "--eval", include_str!("compress.mjs"), "--"])
         .arg(dir)
         .status()
         .context("cannot start node: run `cargo xtask setup`")?;

@@ -18,9 +18,7 @@ impl Esbuild<'_> {
     /// The entry with all that it imports. `defines` are names with the text that replaces them.
     pub(super) fn bundle(&self, entry: &Path, defines: &[(&str, &str)]) -> Result<Vec<u8>> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
-        command
-            .arg(entry)
-            .args(["--bundle", "--format=esm", "--log-level=warning"]);
+        command.arg(entry).args(["--bundle", "--format=esm", "--log-level=warning"]);
         if self.minify {
             command.args(["--minify", "--legal-comments=none"]);
         }

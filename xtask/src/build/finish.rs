@@ -26,10 +26,7 @@ pub fn finish() -> Result<()> {
     let dir = dir.context("only Trunk calls `build --finish`: run `cargo xtask build`")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let tools = setup(Need::Page)?;
-    let esbuild = Esbuild {
-        tools: &tools,
-        minify: release,
-    };
+    let esbuild = Esbuild { tools: &tools, minify: release };
     let mut stage = Stage::new(dir);
 
     let style = esbuild.bundle(&root().join(STYLE), &[])?;

@@ -15,10 +15,7 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) fn new(dir: PathBuf) -> Self {
-        Self {
-            dir,
-            names: Vec::new(),
-        }
+        Self { dir, names: Vec::new() }
     }
 
     pub(super) fn dir(&self) -> &Path {
@@ -27,9 +24,7 @@ impl Stage {
 
     /// Writes a file under its hashed name (`start.js` → `start.1a2b3c4d.js`), and gives that.
     pub(super) fn put(&mut self, plain: &str, bytes: &[u8]) -> Result<String> {
-        let (stem, ext) = plain
-            .rsplit_once('.')
-            .context("a file without an extension")?;
+        let (stem, ext) = plain.rsplit_once('.').context("a file without an extension")?;
         let hashed = format!("{stem}.{}.{ext}", short_hash(bytes));
         let path = self.dir.join(&hashed);
         if let Some(parent) = path.parent() {
@@ -69,27 +64,19 @@ mod tests {
 
     fn stage(plain: &str) -> Stage {
         let names = vec![(plain.to_owned(), "start.1a2b3c4d.js".to_owned())];
-        Stage {
-            dir: PathBuf::new(),
-            names,
-        }
+        Stage { dir: PathBuf::new(), names }
     }
 
     #[test]
     fn page_gets_the_hashed_names() {
         let html = "<script src=\"start.js\"></script><p>start.js</p>";
         let named = stage("start.js").name_files(html).expect("named");
-        assert_eq!(
-            named,
-            "<script src=\"start.1a2b3c4d.js\"></script><p>start.js</p>"
-        );
+        assert_eq!(named, "<script src=\"start.1a2b3c4d.js\"></script><p>start.js</p>");
     }
 
     #[test]
     fn a_name_that_the_page_lacks_is_an_error() {
-        let error = stage("start.js")
-            .name_files("<p></p>")
-            .expect_err("no such name");
+        let error = stage("start.js").name_files("<p></p>").expect_err("no such name");
         assert!(error.to_string().contains("\"start.js\""));
     }
 }

@@ -13,20 +13,12 @@ pub(super) fn serve(tools: &Tools, port: u16, open: bool) -> Result<()> {
     println!("serve: http://127.0.0.1:{port}/ (unoptimized; builds again at each change)");
     let mut trunk = tools.wasm_command("trunk");
     trunk
-        .args([
-            "serve",
-            "--address",
-            "127.0.0.1",
-            "--port",
-            &port.to_string(),
-        ])
+        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
         .current_dir(root());
     if open {
         trunk.arg("--open");
     }
-    let status = trunk
-        .status()
-        .context("cannot start trunk: run `cargo xtask setup`")?;
+    let status = trunk.status().context("cannot start trunk: run `cargo xtask setup`")?;
     if !status.success() {
         bail!("trunk serve ended: {status}");
     }

@@ -22,11 +22,7 @@ pub(super) async fn add(policy: Option<String>, request: Request, next: Next) ->
     let keeps = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let good = response.status().is_success() || response.status().as_u16() == 304;
-    let cache = if keeps && good {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let cache = if keeps && good { "public, max-age=31536000, immutable" } else { "no-cache" };
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -45,10 +41,7 @@ pub(super) async fn add(policy: Option<String>, request: Request, next: Next) ->
 
 /// Every text of ours is UTF-8.
 fn add_charset(headers: &mut HeaderMap) {
-    let Some(kind) = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-    else {
+    let Some(kind) = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()) else {
         return;
     };
     if kind.starts_with("text/") && !kind.contains("charset") {
@@ -64,9 +57,7 @@ fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split('.').rev().skip(1).any(|part| {
         part.len() == HASH
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+            && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
     })
 }
 

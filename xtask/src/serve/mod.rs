@@ -46,18 +46,13 @@ pub fn serve(args: Args) -> Result<()> {
     if !args.no_build {
         build(&setup(Need::Page)?)?;
     }
-    let options = Options {
-        port: free_port(args.port)?,
-        ..Options::default()
-    };
+    let options = Options { port: free_port(args.port)?, ..Options::default() };
     let server = Server::start(&dist(), options)?;
     println!("serve: {} (Ctrl-C stops it)", server.url);
     if !args.no_open {
         open::browser(&server.url);
     }
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(tokio::signal::ctrl_c())?;
     server.stop();
     println!("serve: stopped");

@@ -7,12 +7,8 @@ use std::process::{Command, Stdio};
 pub(super) fn browser(url: &str) {
     let Some(mut command) = opener() else { return };
     // The caller needs no answer: the address is printed anyway.
-    let _ = command
-        .arg(url)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let _ =
+        command.arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
 }
 
 fn opener() -> Option<Command> {

@@ -25,11 +25,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            port: 0,
-            prefix: None,
-            policy: Some(POLICY.to_owned()),
-        }
+        Self { port: 0, prefix: None, policy: Some(POLICY.to_owned()) }
     }
 }
 
@@ -49,20 +45,14 @@ impl Server {
     /// When the folder holds no page or the port is taken.
     pub fn start(dir: &Path, options: Options) -> Result<Self> {
         let page = dir.join("index.html");
-        ensure!(
-            page.is_file(),
-            "no {}: run `cargo xtask build` first",
-            page.display()
-        );
+        ensure!(page.is_file(), "no {}: run `cargo xtask build` first", page.display());
         let listener = TcpListener::bind(("127.0.0.1", options.port))
             .with_context(|| format!("port {} is taken: choose another", options.port))?;
         listener.set_nonblocking(true)?;
         let prefix = options.prefix.clone().unwrap_or_default();
         let url = format!("http://{}{prefix}/", listener.local_addr()?);
         let app = router(dir, options);
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let thread = thread::spawn(move || {
             runtime.block_on(async {
@@ -77,11 +67,7 @@ impl Server {
             });
             // The runtime ends here, and with it each open connection.
         });
-        Ok(Self {
-            url,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        Ok(Self { url, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Stops for real: the port is free and every connection closed when this returns.
@@ -108,9 +94,7 @@ fn router(dir: &Path, options: Options) -> Router {
         None => Router::new().fallback_service(files),
     };
     let policy = options.policy;
-    app.layer(from_fn(move |request, next| {
-        headers::add(policy.clone(), request, next)
-    }))
+    app.layer(from_fn(move |request, next| headers::add(policy.clone(), request, next)))
 }
 
 #[cfg(test)]
@@ -129,19 +113,12 @@ mod tests {
     #[test]
     fn a_stopped_server_answers_nobody() {
         let server = Server::start(root(), Options::default()).expect("started");
-        let address = server
-            .url
-            .trim_start_matches("http://")
-            .trim_end_matches('/')
-            .to_owned();
+        let address = server.url.trim_start_matches("http://").trim_end_matches('/').to_owned();
         let open = TcpStream::connect(&address).expect("connected");
         server.stop();
         assert!(TcpStream::connect(&address).is_err());
         let mut byte = [0];
         let read = std::io::Read::read(&mut &open, &mut byte);
-        assert!(
-            matches!(read, Ok(0) | Err(_)),
-            "the open connection is closed"
-        );
+        assert!(matches!(read, Ok(0) | Err(_)), "the open connection is closed");
     }
 }

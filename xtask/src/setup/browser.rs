@@ -7,12 +7,8 @@ use anyhow::{Context, Result};
 use super::apt;
 use super::find::{first_on_path, on_path};
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// A browser and the program that drives it.
 #[derive(Clone, Debug)]
@@ -28,11 +24,7 @@ pub(crate) fn ensure(logs: &Path) -> Result<Browser> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
-    apt::install(
-        &["chromium", "chromium-driver"],
-        "a browser and its driver",
-        logs,
-    )?;
+    apt::install(&["chromium", "chromium-driver"], "a browser and its driver", logs)?;
     find().context("chromium and chromedriver are not on PATH: install both by hand")
 }
 

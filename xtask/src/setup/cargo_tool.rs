@@ -24,23 +24,13 @@ pub(crate) struct CargoTool {
 impl CargoTool {
     /// The program that drives the build of the page.
     pub(crate) fn trunk() -> Self {
-        Self {
-            bin: "trunk",
-            krate: "trunk",
-            version: TRUNK.into(),
-            takes: "4 to 6 minutes",
-        }
+        Self { bin: "trunk", krate: "trunk", version: TRUNK.into(), takes: "4 to 6 minutes" }
     }
 
     /// The program that writes the WASM's JavaScript: at the very version of the crate.
     pub(crate) fn wasm_bindgen() -> Result<Self> {
         let version = locked_version("wasm-bindgen")?;
-        Ok(Self {
-            bin: "wasm-bindgen",
-            krate: "wasm-bindgen-cli",
-            version,
-            takes: "2 minutes",
-        })
+        Ok(Self { bin: "wasm-bindgen", krate: "wasm-bindgen-cli", version, takes: "2 minutes" })
     }
 
     /// The folder that holds the program; installs it first where it is missing.
@@ -52,10 +42,7 @@ impl CargoTool {
         if let Some(dir) = found.as_deref().and_then(Path::parent) {
             return Ok(dir.to_owned());
         }
-        say(&format!(
-            "cargo install {} {}: about {}",
-            self.krate, self.version, self.takes
-        ));
+        say(&format!("cargo install {} {}: about {}", self.krate, self.version, self.takes));
         let log = logs.join(format!("{}.log", self.krate));
         // With the tool's own lock file first; one that names a withdrawn release fails at once.
         if run(self.install(&home).arg("--locked"), &log, None).is_err() {
@@ -93,11 +80,7 @@ fn locked_version(package: &str) -> Result<String> {
         .context("no Cargo.lock: run `cargo generate-lockfile` in the project's folder")?;
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    let version = lines
-        .next()
-        .and_then(|line| line.strip_prefix("version = \""));
+    let version = lines.next().and_then(|line| line.strip_prefix("version = \""));
     let version = version.and_then(|rest| rest.strip_suffix('"'));
-    Ok(version
-        .with_context(|| format!("no {package} in Cargo.lock"))?
-        .to_owned())
+    Ok(version.with_context(|| format!("no {package} in Cargo.lock"))?.to_owned())
 }

@@ -59,18 +59,12 @@ fn link_linker(logs: &Path) -> Result<()> {
     let lld = format!("/usr/lib/llvm-{llvm}/bin/lld");
     let log = logs.join("link.log");
     run(as_root("mkdir").args(["-p", &bin]), &log, None)?;
-    run(
-        as_root("ln").args(["-sfn", &lld, &format!("{bin}/rust-lld")]),
-        &log,
-        None,
-    )
+    run(as_root("ln").args(["-sfn", &lld, &format!("{bin}/rust-lld")]), &log, None)
 }
 
 /// Builds the library from an empty crate, and copies it beside Debian's own.
 fn build_std(version: &str, logs: &Path) -> Result<()> {
-    say(&format!(
-        "building the {TARGET} library for Debian's rustc {version}: once, about 40 s"
-    ));
+    say(&format!("building the {TARGET} library for Debian's rustc {version}: once, about 40 s"));
     let dir = logs.join("wasm-std");
     let _ = fs::remove_dir_all(&dir);
     fs::create_dir_all(dir.join("src"))?;
@@ -99,11 +93,7 @@ fn install_std(dir: &Path, version: &str, log: &Path) -> Result<()> {
     let mut rlibs = Vec::new();
     for entry in fs::read_dir(&deps)? {
         let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|ext| ext == "rlib") && !name.starts_with("libwasm_std-") {
             rlibs.push(path);
         }
@@ -111,16 +101,8 @@ fn install_std(dir: &Path, version: &str, log: &Path) -> Result<()> {
     let mark = dir.join(".built-for");
     fs::write(&mark, version)?;
     run(as_root("rm").args(["-rf", &home]), log, None)?;
-    run(
-        as_root("mkdir").args(["-p", &format!("{home}/lib")]),
-        log,
-        None,
-    )?;
-    run(
-        as_root("cp").args(&rlibs).arg(format!("{home}/lib/")),
-        log,
-        None,
-    )?;
+    run(as_root("mkdir").args(["-p", &format!("{home}/lib")]), log, None)?;
+    run(as_root("cp").args(&rlibs).arg(format!("{home}/lib/")), log, None)?;
     run(as_root("cp").arg(&mark).arg(stamp()), log, None)
 }
 
@@ -131,12 +113,7 @@ fn link_toolchain(logs: &Path) -> Result<Option<String>> {
     let Some(home) = home.filter(|_| super::find::on_path("rustup").is_some()) else {
         return Ok(None);
     };
-    if !home
-        .join("toolchains")
-        .join(TOOLCHAIN)
-        .join("bin/rustc")
-        .exists()
-    {
+    if !home.join("toolchains").join(TOOLCHAIN).join("bin/rustc").exists() {
         let mut rustup = Command::new("rustup");
         rustup.args(["toolchain", "link", TOOLCHAIN, "/usr"]);
         run(&mut rustup, &logs.join("rustup-link.log"), None)?;

@@ -25,16 +25,13 @@ pub(crate) fn run(command: &mut Command, log: &Path, limit: Option<Duration>) ->
         .stdin(Stdio::null())
         .stdout(file.try_clone()?)
         .stderr(file)
+        .env_remove("RUST_BACKTRACE")
         .spawn()
         .with_context(|| format!("cannot start {name}: is it installed and on PATH?"))?;
     let status = wait(&mut child, log, limit)?;
     match status {
         Some(status) if status.success() => Ok(()),
-        Some(status) => bail!(
-            "{name}: {status}\n{}\n(all of it: {})",
-            tail(log),
-            log.display()
-        ),
+        Some(status) => bail!("{name}: {status}\n{}\n(all of it: {})", tail(log), log.display()),
         None => bail!("{name} gave no answer in time ({})", log.display()),
     }
 }
@@ -63,25 +60,24 @@ fn wait(child: &mut Child, log: &Path, limit: Option<Duration>) -> Result<Option
     }
 }
 
+/// The first line of a log that tells of an error.
+pub(crate) fn first_error(log: &Path) -> Option<String> {
+    let text = fs::read_to_string(log).unwrap_or_default();
+    let found = text.lines().find(|line| line.starts_with("error"));
+    found.map(str::to_owned)
+}
+
 /// The last lines of a log, indented.
 fn tail(log: &Path) -> String {
     let text = fs::read_to_string(log).unwrap_or_default();
     let lines: Vec<&str> = text.lines().collect();
     let from = lines.len().saturating_sub(TAIL);
-    lines[from..]
-        .iter()
-        .map(|line| format!("    {line}"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    lines[from..].iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
 }
 
 /// What a command prints, trimmed; `None` when it cannot be run or fails.
 pub(crate) fn output(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(args)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program).args(args).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }

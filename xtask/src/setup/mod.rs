@@ -45,10 +45,7 @@ pub fn setup(need: Need) -> Result<Tools> {
     let dir = tools_dir()?;
     let logs = dir.join("logs");
     fs::create_dir_all(&logs).with_context(|| {
-        format!(
-            "cannot make {}: set TWO_PROTOCOLS_TOOLS to a folder of yours",
-            logs.display()
-        )
+        format!("cannot make {}: set TWO_PROTOCOLS_TOOLS to a folder of yours", logs.display())
     })?;
     let lock = File::create(dir.join("lock"))?;
     if lock.try_lock().is_err() {
@@ -70,11 +67,5 @@ pub fn setup(need: Need) -> Result<Tools> {
     if passed > 1 {
         say(&format!("done in {passed} s"));
     }
-    Ok(Tools {
-        dir,
-        path,
-        modules,
-        wasm_toolchain,
-        browser,
-    })
+    Ok(Tools { dir, path, modules, wasm_toolchain, browser })
 }

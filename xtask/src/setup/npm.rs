@@ -33,8 +33,7 @@ pub(crate) fn ensure(tools: &Path, logs: &Path) -> Result<PathBuf> {
         fs::copy(root().join(file), part.join(file))?;
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(&part);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&part);
     run(&mut npm, &logs.join("npm.log"), None)
         .context("npm could not install what package-lock.json names: is its registry reached?")?;
     fs::rename(&part, &home)?;

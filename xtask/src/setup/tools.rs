@@ -66,19 +66,13 @@ impl Tools {
     /// # Errors
     /// When the setup was not asked for one.
     pub fn browser(&self) -> Result<&Browser> {
-        self.browser
-            .as_ref()
-            .context("no browser was set up: run `cargo xtask setup`")
+        self.browser.as_ref().context("no browser was set up: run `cargo xtask setup`")
     }
 }
 
 impl fmt::Display for Tools {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let toolchain = self.wasm_toolchain().unwrap_or("the active one");
-        write!(
-            f,
-            "tools: {}; toolchain for WebAssembly: {toolchain}",
-            self.dir.display()
-        )
+        write!(f, "tools: {}; toolchain for WebAssembly: {toolchain}", self.dir.display())
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use super::debian;
-use super::job::{output, run, say};
+use super::job::{first_error, output, run, say};
 
 /// The target that browsers run.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -27,22 +27,20 @@ pub(crate) fn ensure(logs: &Path) -> Result<Option<String>> {
     if built {
         return debian::ensure(logs);
     }
-    say(&format!(
-        "rustup target add {TARGET}: seconds, at most two minutes"
-    ));
+    say(&format!("rustup target add {TARGET}: seconds, at most two minutes"));
     let mut rustup = Command::new("rustup");
     rustup.args(["target", "add", TARGET]);
-    let Err(error) = run(&mut rustup, &logs.join("rustup.log"), Some(RUSTUP_LIMIT)) else {
+    let log = logs.join("rustup.log");
+    if run(&mut rustup, &log, Some(RUSTUP_LIMIT)).is_ok() {
         return Ok(None);
-    };
-    let cause = format!("{error:#}");
-    let cause = cause.lines().find(|line| line.contains("error:"));
-    say(&format!(
-        "rustup could not: {}",
-        cause.unwrap_or("no answer").trim()
-    ));
+    }
+    let cause = first_error(&log).unwrap_or_else(|| "no answer".to_owned());
+    say(&format!("rustup could not ({cause}): taking Debian's compiler"));
     debian::ensure(logs).with_context(|| {
-        format!("rustup could not add {TARGET} ({error:#}), nor could Debian's compiler take its place.\nMend: see that rustup reaches its server, then run `rustup target add {TARGET}`")
+        format!(
+            "rustup could not add {TARGET} ({cause}), nor could Debian's compiler take its \
+             place. Mend: see that rustup reaches its server, then `rustup target add {TARGET}`"
+        )
     })
 }
 
