@@ -28,6 +28,7 @@ pub(crate) enum Command {
     Build,
     Finish,
     Test,
+    Bench,
     Import(Vec<String>),
 }
 
@@ -49,6 +50,7 @@ impl Command {
             "serve" => return serve_args(words),
             "build" => return build_args(words),
             "test" => Self::Test,
+            "bench" => Self::Bench,
             "import" => return import_args(words),
             _ => bail!("there is no command `{name}`"),
         };

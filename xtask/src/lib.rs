@@ -4,10 +4,12 @@
 //! - [`build`]: the page in `dist/`, from the compiled app, the content and the styles.
 //! - [`serve`]: the built page on this machine, under the headers that it is made for.
 //! - [`test`]: everything that must hold.
+//! - [`bench`]: the figures of the built page.
 //! - [`sizes`]: what the built page weighs.
 //! - [`import`]: a numbered statement of a meeting, as JSON.
 //! - [`bundle`]: the small files of the content, joined for the page.
 
+pub mod bench;
 pub mod build;
 pub mod bundle;
 pub mod hash;

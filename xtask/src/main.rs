@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::setup::{Need, setup};
-use xtask::{build, import, serve, test};
+use xtask::{bench, build, import, serve, test};
 
 use self::args::{Command, USAGE};
 
@@ -28,6 +28,7 @@ fn run() -> Result<()> {
         Command::Build => build::build(&setup(Need::Page)?)?,
         Command::Finish => build::finish()?,
         Command::Test => test::test()?,
+        Command::Bench => bench::bench()?,
         Command::Import(args) => import::run(args)?,
     }
     Ok(())

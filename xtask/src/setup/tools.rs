@@ -44,7 +44,8 @@ impl Tools {
         command
             .env("TRUNK_OFFLINE", "true")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            .env_remove("CARGO");
+            .env_remove("CARGO")
+            .env_remove("RUST_BACKTRACE");
         if let Some(toolchain) = &self.wasm_toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }

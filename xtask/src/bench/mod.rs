@@ -1,0 +1,47 @@
+//! `cargo xtask bench`: the figures of the built page beside the bars that they must reach.
+//!
+//! The table goes to the output as Markdown; what is under way is told on the error stream.
+
+mod lighthouse;
+mod probe;
+mod table;
+
+use anyhow::Result;
+
+use crate::build::build;
+use crate::root::dist;
+use crate::serve::{Options, Server};
+use crate::setup::{Need, setup};
+use crate::sizes::Sizes;
+
+/// Chromium as root and in a container, with no request of its own.
+const FLAGS: [&str; 8] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+];
+
+/// Builds the page, measures it and prints the table.
+///
+/// # Errors
+/// When a tool is missing, the build fails or the page does not start.
+pub fn bench() -> Result<()> {
+    let tools = setup(Need::Browser)?;
+    build(&tools)?;
+    let sizes = Sizes::of(&dist())?;
+    let server = Server::start(&dist(), Options::default())?;
+    let probe = probe::measure(&tools, &server.url)?;
+    let report = lighthouse::measure(&tools, &server.url)?;
+    server.stop();
+    println!("{}", table::files(&sizes));
+    println!("{}", table::figures(&sizes, &report, &probe));
+    for fault in &report.faults {
+        println!("- Lighthouse: {fault}");
+    }
+    Ok(())
+}

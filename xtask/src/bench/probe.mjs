@@ -1,0 +1,103 @@
+// Measures what Lighthouse does not, in Chromium, and prints it as one line of JSON.
+// Arguments: the page's URL, Chromium's path, then Chromium's own arguments.
+import puppeteer from "puppeteer-core";
+
+// What only the started app has: a control that answers.
+const ANSWERS = "#app button:not([disabled])";
+// The control whose answer is timed: the first element in the comparison.
+const CONTROL = "#compare a.element-link";
+const PRESSES = 21;
+const STARTS = 5;
+const SLOWER = 4;
+// Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s, as felt by one request.
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180000, uploadThroughput: 84375 };
+const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
+
+const [url, executablePath, ...args] = process.argv.slice(2);
+const browser = await puppeteer.launch({ executablePath, args, headless: true });
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+async function withPage(use) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  try {
+    return await use(page, await page.createCDPSession());
+  } finally {
+    await context.close();
+  }
+}
+
+// Bytes that scripts and the WASM hold after the load.
+const memory = () => withPage(async (page, cdp) => {
+  await page.goto(url);
+  await page.waitForSelector(ANSWERS);
+  await cdp.send("Performance.enable");
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+  const prototype = await page.evaluateHandle(() => WebAssembly.Memory.prototype);
+  const memories = await page.queryObjects(prototype);
+  const wasm = await memories.evaluate((all) => all.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+  return { heap, wasm };
+});
+
+// Milliseconds until a control answers, on a phone that knows nothing of the page.
+const start = () => withPage(async (page, cdp) => {
+  await page.setViewport(PHONE);
+  await cdp.send("Network.enable");
+  await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.evaluateOnNewDocument((answers) => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector(answers)) return;
+      seen.disconnect();
+      globalThis.answersAt = performance.now();
+    });
+    seen.observe(document, { childList: true, subtree: true, attributes: true });
+  }, ANSWERS);
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => globalThis.answersAt);
+  return page.evaluate(() => globalThis.answersAt);
+});
+
+// Milliseconds from a key to its result in the page, and to the frame that shows it.
+const press = () => withPage(async (page, cdp) => {
+  await page.setViewport(PHONE);
+  await page.goto(url);
+  await page.waitForSelector(ANSWERS);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.evaluate((control) => {
+    document.querySelector(control).focus({ preventScroll: true });
+    addEventListener("keydown", () => {
+      const from = performance.now();
+      let result = null;
+      const seen = new MutationObserver(() => { result = performance.now() - from; });
+      seen.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          seen.disconnect();
+          globalThis.pressed = { result, paint: performance.now() - from };
+        };
+        port2.postMessage(null);
+      });
+    }, { capture: true });
+  }, CONTROL);
+  const all = [];
+  while (all.length < PRESSES) {
+    await page.evaluate(() => { globalThis.pressed = null; });
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => globalThis.pressed);
+    all.push(await page.evaluate(() => globalThis.pressed));
+  }
+  if (all.some(({ result }) => result === null)) throw new Error(`pressing ${CONTROL} changes nothing`);
+  return { result: median(all.map((one) => one.result)), paint: median(all.map((one) => one.paint)) };
+});
+
+try {
+  const starts = [];
+  while (starts.length < STARTS) starts.push(await start());
+  console.log(JSON.stringify({ ...(await memory()), ...(await press()), start: median(starts) }));
+} finally {
+  await browser.close();
+}

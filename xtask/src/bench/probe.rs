@@ -1,0 +1,43 @@
+//! Memory, the first answer and the answer to a key, measured in Chromium by `probe.mjs`.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use super::FLAGS;
+use crate::setup::Tools;
+
+/// What the probe measured: bytes, and milliseconds on a slowed CPU.
+#[derive(Deserialize)]
+pub(super) struct Probe {
+    /// What scripts hold.
+    pub(super) heap: f64,
+    /// What the WASM holds.
+    pub(super) wasm: f64,
+    /// Until a control answers, the page unknown.
+    pub(super) start: f64,
+    /// From a key to its result in the page.
+    pub(super) result: f64,
+    /// From a key to the frame that shows it.
+    pub(super) paint: f64,
+}
+
+/// Runs it on a page.
+pub(super) fn measure(tools: &Tools, url: &str) -> Result<Probe> {
+    eprintln!("bench: memory and speed (half a minute)");
+    // Node looks for packages from the script's own folder up.
+    let script = tools.npm("../probe.mjs");
+    fs::write(&script, include_str!("probe.mjs"))?;
+    let output = tools
+        .command("node")
+        .arg(&script)
+        .arg(url)
+        .arg(&tools.browser()?.chromium)
+        .args(FLAGS)
+        .output()
+        .context("cannot start node: run `cargo xtask setup`")?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "the probe failed:\n{said}");
+    serde_json::from_slice(&output.stdout).context("the probe wrote no JSON")
+}

@@ -1,0 +1,57 @@
+//! The figures as Markdown.
+
+use std::fmt::Write;
+
+use super::lighthouse::Report;
+use super::probe::Probe;
+use crate::sizes::{MAX_TEXT, MAX_TOTAL, Sizes};
+
+const KIB: f64 = 1024.0;
+const MIB: f64 = KIB * KIB;
+
+/// What each file weighs.
+pub(super) fn files(sizes: &Sizes) -> String {
+    let mut table = String::from("| file | plain | brotli |\n|---|--:|--:|\n");
+    for file in &sizes.files {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(table, "| {} | {} | {} |", file.name, file.plain, file.brotli);
+    }
+    table
+}
+
+/// What was measured, and what it should be.
+pub(super) fn figures(sizes: &Sizes, report: &Report, probe: &Probe) -> String {
+    let mut table = String::from("| what | measured | bar | |\n|---|--:|--:|---|\n");
+    let mut row = |what: &str, value: f64, max: f64, unit: &str| {
+        let digits = if max < 1.0 { 3 } else { 1 };
+        let mark = if value <= max { "reached" } else { "**missed**" };
+        let _ = writeln!(table, "| {what} | {value:.digits$} {unit} | ≤ {max} {unit} | {mark} |");
+    };
+    row("all that it needs to answer, brotli", kib(sizes.total()), kib(MAX_TOTAL), "KiB");
+    row("before the text can be read, brotli", kib(sizes.text()), kib(MAX_TEXT), "KiB");
+    row("FCP, Lighthouse mobile", report.fcp, 800.0, "ms");
+    row("LCP, Lighthouse mobile", report.lcp, 800.0, "ms");
+    row("TBT, Lighthouse mobile", report.tbt, 50.0, "ms");
+    row("CLS, Lighthouse mobile", report.cls, 0.01, "");
+    row("first control answers (slow 4G, CPU ÷ 4)", probe.start, 1850.0, "ms");
+    row("JS heap + WASM memory after load", (probe.heap + probe.wasm) / MIB, 6.0, "MiB");
+    row("key → painted (CPU ÷ 4)", probe.paint, 35.0, "ms");
+    row("key → result in the page (CPU ÷ 4)", probe.result, 7.0, "ms");
+    let names = ["performance", "accessibility", "best practices", "SEO"];
+    for (name, score) in names.iter().zip(report.scores) {
+        let mark = if score >= 100.0 { "reached" } else { "**missed**" };
+        let _ = writeln!(table, "| Lighthouse {name} | {score:.0} | 100 | {mark} |");
+    }
+    let (heap, wasm) = (probe.heap / MIB, probe.wasm / MIB);
+    let _ = writeln!(
+        table,
+        "\nOf the memory, {heap:.1} MiB are the heap and {wasm:.1} MiB the WASM's."
+    );
+    table
+}
+
+/// Sizes of files are far below what an `f64` cannot hold.
+#[expect(clippy::cast_precision_loss)]
+fn kib(bytes: u64) -> f64 {
+    bytes as f64 / KIB
+}
