@@ -1,18 +1,18 @@
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, ContextProvider, Html, Properties, component, html, use_effect_with,
-    use_memo, use_reducer,
+    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer,
 };
 
-use super::address::{Address, View};
-use super::components::choice;
+use super::address::{Address, Filter, View};
+use super::components::{choice, el, link, p, words};
 use super::ctx::Ctx;
 use super::glow::Light;
+use super::part::{Draw, Part, Seen};
 use super::port::Port;
 use super::state::{Action, State};
-use super::views::{About, Compare, Recommendations, Summary};
-use crate::content::{Content, UiKey};
+use super::views::{about, compare, recommendations, summary};
+use crate::content::{Content, Kind, UiKey};
 
 /// What the app is started with.
 #[derive(Clone, Properties)]
@@ -43,7 +43,8 @@ pub fn App(props: &AppProps) -> Html {
         ready: props.ready,
         dispatch: state.dispatcher(),
     };
-    let light = use_memo(state.address.open.clone(), |open| Light::of(&props.content, open.as_ref()));
+    let light =
+        use_memo(state.address.open.clone(), |open| Light::of(&props.content, open.as_ref()));
 
     let (port, dispatch) = (props.port.clone(), state.dispatcher());
     use_effect_with((), move |()| {
@@ -56,69 +57,73 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(state.address.clone(), move |address| port.show.emit(address.fragment()));
 
     let light = (*light).clone();
-    html! {
-        <ContextProvider<Ctx> context={ctx.clone()}>
-            { head(&ctx) }
-            <main id="main">
-                <div class="alongside">
-                    <Compare light={light.clone()} />
-                    <Recommendations light={light.clone()} filter={state.address.filter.clone()} />
-                </div>
-                <Summary light={light.clone()} />
-                <About />
-            </main>
-            { foot(&ctx) }
-            <div class="now">
-                <p role="status">{ status(&ctx, &state, &light) }</p>
-                { choice(&ctx, &light) }
+    let part = |draw: Draw, light: &Light, filter: &Filter| {
+        let seen = Seen { light: light.clone(), filter: filter.clone() };
+        html! { <Part ctx={ctx.clone()} {seen} {draw} /> }
+    };
+    let (dark, all) = (Light::default(), Filter::default());
+    html! { <>
+        { head(&ctx) }
+        <main id="main">
+            <div class="alongside">
+                { part(compare, &light, &all) }
+                { part(recommendations, &light, &state.address.filter) }
             </div>
-        </ContextProvider<Ctx>>
-    }
+            { part(summary, &light, &all) }
+            { part(about, &dark, &all) }
+        </main>
+        { foot(&ctx) }
+        <div class="now">
+            <p role="status">{ status(&ctx, &state, &light) }</p>
+            { choice(&ctx, &light) }
+        </div>
+    </> }
 }
 
 /// What the status line says: the answer to the last command, else what is chosen.
-fn status(ctx: &Ctx, state: &State, light: &Light) -> AttrValue {
+fn status(ctx: &Ctx, state: &State, light: &Light) -> Html {
     if let Some(said) = &state.said {
-        return said.clone().into();
+        return words(said);
     }
     let Some((_, name, related)) = light.chosen() else {
-        return AttrValue::default();
+        return Html::default();
     };
-    let (recommendations, paragraphs) =
-        (related.recommendations.len().to_string(), related.paragraphs.len().to_string());
+    let count = |kind| related.iter().filter(|(it, _)| *it == kind).count().to_string();
+    let recommendations = count(Kind::Recommendation);
+    let paragraphs = count(Kind::Paragraph);
     let values =
         [("name", &**name), ("recommendations", &*recommendations), ("paragraphs", &*paragraphs)];
     ctx.fill(UiKey::ChosenStatus, &values)
 }
 
 fn head(ctx: &Ctx) -> Html {
+    let ui = |key| AttrValue::from(ctx.content.ui.get(key));
     let title = |view| match view {
         View::Compare => UiKey::CompareNav,
         View::Recommendations => UiKey::RecommendationsNav,
         View::Summary => UiKey::SummaryNav,
         View::About => UiKey::AboutNav,
     };
-    html! {
-        <header class="masthead">
-            <a class="skip" href="#main">{ ctx.ui(UiKey::Skip) }</a>
-            if !ctx.ready { <p id="failed" class="notice" role="alert" hidden=true>{ ctx.ui(UiKey::Failed) }</p> }
-            <h1>{ ctx.ui(UiKey::Title) }</h1>
-            <p>{ ctx.ui(UiKey::Subtitle) }</p>
-            <nav aria-label={ctx.ui(UiKey::Views)}>
-                { for View::ALL.into_iter().map(|view| html! { <a href={format!("#{}", view.id())}>{ ctx.ui(title(view)) }</a> }) }
-            </nav>
-        </header>
+    let mut header = vec![link("main", "skip", ctx.ui(UiKey::Skip))];
+    if !ctx.ready {
+        let failed = ctx.ui(UiKey::Failed);
+        header
+            .push(html! { <p id="failed" class="notice" role="alert" hidden=true>{ failed }</p> });
     }
+    header.push(el("h1", "", vec![ctx.ui(UiKey::Title)]));
+    header.push(p("", ctx.ui(UiKey::Subtitle)));
+    let views = View::ALL.into_iter().map(|view| link(view.id(), "", ctx.ui(title(view))));
+    html! { <>
+        { el("header", "masthead", header) }
+        <nav class="nav" aria-label={ui(UiKey::Views)}>{ for views }</nav>
+    </> }
 }
 
 fn foot(ctx: &Ctx) -> Html {
     let edition = &ctx.content.edition;
     let values =
         [("date", &*edition.date), ("version", &*edition.version), ("hash", &*edition.hash)];
-    html! {
-        <footer class="foot">
-            <p>{ ctx.fill(UiKey::EditionLine, &values) }</p>
-            <p>{ ctx.ui(UiKey::NationalLaw) }</p>
-        </footer>
-    }
+    let lines =
+        vec![p("", ctx.fill(UiKey::EditionLine, &values)), p("", ctx.ui(UiKey::NationalLaw))];
+    el("footer", "foot", lines)
 }

@@ -1,7 +1,8 @@
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, MouseEvent, UseReducerDispatcher, hook, use_context};
+use yew::{Callback, Html, MouseEvent, UseReducerDispatcher};
 
+use super::components::words;
 use super::port::Port;
 use super::state::{Action, State};
 use crate::content::{Content, Id, Text, UiKey};
@@ -27,13 +28,13 @@ impl PartialEq for Ctx {
 
 impl Ctx {
     /// Words of the interface.
-    pub fn ui(&self, key: UiKey) -> AttrValue {
-        self.content.ui.get(key).into()
+    pub fn ui(&self, key: UiKey) -> Html {
+        words(&self.content.ui.get(key))
     }
 
     /// Words of the interface, filled in.
-    pub fn fill(&self, key: UiKey, values: &[(&str, &str)]) -> AttrValue {
-        self.content.ui.fill(key, values).into()
+    pub fn fill(&self, key: UiKey, values: &[(&str, &str)]) -> Html {
+        words(&self.content.ui.fill(key, values))
     }
 
     /// A click that chooses an item without leaving the place. A modified click, such as
@@ -69,10 +70,4 @@ impl Ctx {
             ctx.port.copy.emit((text, done));
         })
     }
-}
-
-/// The tree's context.
-#[hook]
-pub(super) fn use_ctx() -> Ctx {
-    use_context().expect("App provides the context to all its parts")
 }

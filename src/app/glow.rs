@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use crate::content::{Content, Id, Related, Text};
+use crate::content::{Content, Id, Kind, Text};
 
 /// What is lit because of the reader's choice.
 #[derive(Clone, Default, PartialEq)]
@@ -12,7 +12,7 @@ pub(super) struct Light {
 struct Chosen {
     id: Id,
     name: Text,
-    related: Rc<Related>,
+    related: Rc<[(Kind, Id)]>,
 }
 
 /// How one item stands to the reader's choice.
@@ -27,12 +27,23 @@ pub(super) enum Glow {
     Chosen,
 }
 
+impl Glow {
+    /// The value of `data-light`.
+    pub fn attribute(&self) -> Option<&'static str> {
+        match self {
+            Self::Off => None,
+            Self::Lit(_) => Some("lit"),
+            Self::Chosen => Some("chosen"),
+        }
+    }
+}
+
 impl Light {
     /// The light that a choice throws.
     pub fn of(content: &Content, open: Option<&Id>) -> Self {
         let chosen = open.and_then(|id| {
-            let related = Rc::new(Related::of(content, id)?);
             let name = content.name(id)?;
+            let related = content.links.of(id).into();
             Some(Chosen { id: id.clone(), name, related })
         });
         Self { chosen }
@@ -42,13 +53,15 @@ impl Light {
     pub fn on(&self, id: &str) -> Glow {
         match &self.chosen {
             Some(chosen) if &*chosen.id == id => Glow::Chosen,
-            Some(chosen) if chosen.related.contains(id) => Glow::Lit(chosen.name.clone()),
+            Some(chosen) if chosen.related.iter().any(|(_, lit)| **lit == *id) => {
+                Glow::Lit(chosen.name.clone())
+            }
             _ => Glow::Off,
         }
     }
 
     /// The chosen item: its id, its name and what belongs to it.
-    pub fn chosen(&self) -> Option<(&Id, &Text, &Related)> {
+    pub fn chosen(&self) -> Option<(&Id, &Text, &[(Kind, Id)])> {
         self.chosen.as_ref().map(|chosen| (&chosen.id, &chosen.name, &*chosen.related))
     }
 }

@@ -8,6 +8,7 @@ mod app;
 mod components;
 mod ctx;
 mod glow;
+mod part;
 mod port;
 mod state;
 mod views;

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::address::{Address, Filter};
-use crate::content::{Content, Id, Related, Text};
+use crate::content::{Content, Id, Text};
 
 /// What the reader has chosen, and the last thing said to them.
 #[derive(Clone, PartialEq)]
@@ -42,7 +42,8 @@ pub(super) enum Action {
 impl State {
     /// The state that an address asks for, as far as its ids exist.
     pub fn new(content: Rc<Content>, address: Address) -> Self {
-        let mut state = Self { address: Address::default(), said: None, content: ByAddress(content) };
+        let mut state =
+            Self { address: Address::default(), said: None, content: ByAddress(content) };
         state.visit(address);
         state
     }
@@ -50,8 +51,9 @@ impl State {
     fn visit(&mut self, mut address: Address) {
         let content = &self.content.0;
         let vocabulary = &content.vocabulary;
-        let known = |terms: &[crate::content::Term], id: &Id| terms.iter().any(|term| term.id == *id);
-        address.open.take_if(|id| Related::of(content, id).is_none());
+        let known =
+            |terms: &[crate::content::Term], id: &Id| terms.iter().any(|term| term.id == *id);
+        address.open.take_if(|id| !content.links.has(id));
         address.filter.topic.take_if(|id| !known(&vocabulary.topics, id));
         address.filter.party.take_if(|id| !known(&vocabulary.parties, id));
         address.filter.element.take_if(|id| content.element(id).is_none());

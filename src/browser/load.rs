@@ -1,34 +1,43 @@
-use gloo_net::http::Request;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlLinkElement, Response, Window};
 
-use crate::content::{Content, check};
+use super::json::Json;
+use crate::content::{Content, check, read};
 
 /// Fetches the content bundle that the page names and checks it.
 ///
 /// # Errors
 /// In words for the page's notice: what could not be fetched or read, or the first fault
 /// with its file, id and field.
-pub(super) async fn load(document: &web_sys::Document) -> Result<Content, String> {
+pub(super) async fn load(window: &Window, document: &Document) -> Result<Content, String> {
     let link = document.get_element_by_id("content");
-    let link = link.and_then(|it| it.dyn_into::<web_sys::HtmlLinkElement>().ok());
-    let url = link.ok_or("the page names no content")?.href();
-    let at = |cause: String| format!("{url}: {cause}");
-    let response = Request::get(&url).send().await.map_err(|error| at(error.to_string()))?;
-    if !response.ok() {
-        return Err(at(format!("{} {}", response.status(), response.status_text())));
-    }
-    // The browser's own JSON.parse; no parser in the WASM.
-    let json = response.text().await.map_err(|error| at(error.to_string()))?;
-    let value = js_sys::JSON::parse(&json).map_err(|error| at(message(&error)))?;
-    let content: Content =
-        serde_wasm_bindgen::from_value(value).map_err(|error| at(error.to_string()))?;
-    match check(&content).first() {
-        Some(fault) => Err(at(fault.to_string())),
-        None => Ok(content),
+    let link = link.and_then(|it| it.dyn_into::<HtmlLinkElement>().ok());
+    let url = link.ok_or("link#content?")?.href();
+    match fetch(window, &url).await {
+        Ok(content) => match check(&content).first() {
+            Some(fault) => Err(fault.to_string()),
+            None => Ok(content.linked()),
+        },
+        Err(error) => Err(format!("{url}: {}", message(&error))),
     }
 }
 
-fn message(error: &wasm_bindgen::JsValue) -> String {
-    let error = error.dyn_ref::<js_sys::Error>();
-    error.map_or_else(String::new, |error| error.message().into())
+/// The bundle at an address, by the browser's own fetch and JSON parser: none in the WASM.
+async fn fetch(window: &Window, url: &str) -> Result<Content, JsValue> {
+    let response = JsFuture::from(window.fetch_with_str(url)).await?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(JsValue::from_str(&response.status().to_string()));
+    }
+    let json = JsFuture::from(response.json()?).await?;
+    read(Box::new(Json(json))).map_err(|wrong| JsValue::from_str(&wrong.to_string()))
+}
+
+/// What an error says: its message, or itself if it is no error object.
+fn message(error: &JsValue) -> String {
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => error.message().into(),
+        None => error.as_string().unwrap_or_default(),
+    }
 }

@@ -4,6 +4,7 @@
 
 mod address;
 mod clipboard;
+mod json;
 mod load;
 mod start;
 mod swap;

@@ -18,7 +18,7 @@ pub fn start() {
     let Some(document) = window.document() else { return };
     let Some(text) = document.get_element_by_id(ROOT) else { return };
     spawn_local(async move {
-        match load::load(&document).await {
+        match load::load(&window, &document).await {
             Ok(content) => mount(&window, &document, text, content),
             Err(cause) => say_failed(&document, &cause),
         }
@@ -53,7 +53,9 @@ fn port(window: &Window, drawn: Callback<()>) -> Port {
     Port {
         base: address::base(window).into(),
         show: Callback::from(move |fragment: String| address::show(&shown, &fragment)),
-        copy: Callback::from(move |(text, done): (String, _)| clipboard::copy(&copied, &text, done)),
+        copy: Callback::from(move |(text, done): (String, _)| {
+            clipboard::copy(&copied, &text, done)
+        }),
         listen: Callback::from(move |visit| address::listen(&listened, visit)),
         drawn,
     }

@@ -16,7 +16,7 @@ json! {
         /// Its paragraphs.
         pub text: Vec<Text>,
         /// Links that follow the text.
-        #[serde(default)]
+        #[cfg_attr(feature = "tools", serde(default))]
         pub links: Vec<Link>,
     }
 

@@ -1,6 +1,6 @@
 use super::{
-    About, Edition, Element, Fact, Id, Instrument, Obligation, Offence, Provision, Recommendation,
-    Row, Statement, Text, Ui, Vocabulary,
+    About, Edition, Element, Fact, Id, Instrument, Links, Obligation, Offence, Provision,
+    Recommendation, Row, Statement, Text, Ui, Vocabulary,
 };
 
 json! {
@@ -32,6 +32,9 @@ json! {
         pub ui: Ui,
         /// About this tool.
         pub about: About,
+        /// What belongs together; read off the rest by [`Content::linked`].
+        #[cfg_attr(feature = "tools", serde(skip))]
+        pub links: Links,
     }
 }
 

@@ -9,7 +9,7 @@ json! {
         pub date: Text,
         /// The first eight hex digits of the SHA-256 of the content; empty in the
         /// source file, filled by the build.
-        #[serde(default)]
+        #[cfg_attr(feature = "tools", serde(default))]
         pub hash: Text,
     }
 }

@@ -1,4 +1,4 @@
-use super::{Id, Text};
+use super::{At, Id, Read, Text};
 use crate::law::Rule;
 
 json! {
@@ -30,5 +30,26 @@ json! {
         pub label: Text,
         /// What it takes, in one or two plain sentences.
         pub plain: Text,
+    }
+}
+
+impl Read for Rule {
+    fn read(at: &At) -> Self {
+        // An object with one key: the first that is there.
+        if at.has("fact") {
+            Self::Fact(at.field("fact"))
+        } else if at.has("element") {
+            Self::Element(at.field("element"))
+        } else if at.has("offence") {
+            Self::Offence(at.field("offence"))
+        } else if at.has("all") {
+            Self::All(at.field("all"))
+        } else if at.has("not") {
+            Self::Not(at.field("not"))
+        } else if at.has("open") {
+            Self::Open(at.field("open"))
+        } else {
+            Self::Any(at.field("any"))
+        }
     }
 }

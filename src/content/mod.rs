@@ -4,15 +4,27 @@
 //! An item's law (ids, rules, provisions) and its words (one language) are two files
 //! with the same id; `cargo xtask build` joins them, the words under `words`.
 
-/// Declares types of the JSON: read everywhere, written and described by the tools only.
-/// The tools refuse a field that the type does not have.
+/// Declares types of the JSON. The page reads them (`read`); the tools also write and
+/// describe them, and refuse a field that the type does not have.
 macro_rules! json {
-    ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })*) => { $(
+    ($($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
+    })*) => { $(
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-        #[cfg_attr(feature = "tools", derive(serde::Serialize, schemars::JsonSchema))]
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "tools", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "tools", serde(deny_unknown_fields))]
-        pub struct $name { $($body)* }
+        pub struct $name { $(
+            $(#[$field_meta])*
+            pub $field: $type,
+        )* }
+
+        impl $crate::content::Read for $name {
+            fn read(at: &$crate::content::At) -> Self {
+                Self { $($field: at.field(stringify!($field)),)* }
+            }
+        }
     )* };
 }
 
@@ -24,11 +36,12 @@ mod edition;
 mod element;
 mod fact;
 mod instrument;
+mod links;
 mod marks;
 mod obligation;
 mod offence;
+mod read;
 mod recommendation;
-mod related;
 mod row;
 mod statement;
 mod ui;
@@ -43,11 +56,12 @@ pub use edition::Edition;
 pub use element::{Element, ElementWords, Phrase};
 pub use fact::{Fact, FactWords};
 pub use instrument::{Instrument, InstrumentWords, Provision};
+pub use links::{Kind, Links};
 pub use marks::Run;
 pub use obligation::{Obligation, ObligationWords};
 pub use offence::{Offence, OffenceWords};
+pub use read::{At, Read, Value, Wrong, read};
 pub use recommendation::{Recommendation, RecommendationWords};
-pub use related::Related;
 pub use row::{Group, Row, RowWords, Side, SideWords};
 pub use statement::{Event, Item, Mark, Paragraph, Participants, Person, Section, Statement};
 pub use ui::{Ui, UiKey};

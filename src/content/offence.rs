@@ -25,7 +25,7 @@ json! {
         /// What it is, in one or two plain sentences.
         pub plain: Text,
         /// What is most often misunderstood about it; a limit or a doubt, where there is one.
-        #[serde(default)]
+        #[cfg_attr(feature = "tools", serde(default))]
         pub note: Option<Text>,
     }
 }

@@ -1,4 +1,4 @@
-use super::{Id, Phrase, Text};
+use super::{At, Id, Phrase, Read, Text};
 
 json! {
     /// One row of the comparison: `law/rows/<id>.json`.
@@ -49,12 +49,23 @@ json! {
 }
 
 /// The two parts of the comparison.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "tools", derive(serde::Serialize, schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "tools", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "tools", serde(rename_all = "kebab-case"))]
 pub enum Group {
     /// Element against element.
     Element,
     /// What officials confuse.
     Axis,
+}
+
+impl Read for Group {
+    fn read(at: &At) -> Self {
+        match at.text().as_deref() {
+            Some("axis") => return Self::Axis,
+            Some("element") => {}
+            _ => at.wrong("`element` or `axis`"),
+        }
+        Self::Element
+    }
 }

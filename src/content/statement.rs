@@ -20,7 +20,7 @@ json! {
         /// The lines after the last paragraph.
         pub closing: Vec<Text>,
         /// The source's markup, which is no words. The page does not show it.
-        #[serde(default)]
+        #[cfg_attr(feature = "tools", serde(default))]
         pub marks: Vec<Mark>,
     }
 
@@ -77,7 +77,7 @@ json! {
         /// Its words before any list.
         pub text: Text,
         /// Its list.
-        #[serde(default)]
+        #[cfg_attr(feature = "tools", serde(default))]
         pub items: Vec<Item>,
     }
 

@@ -1,12 +1,8 @@
-use std::collections::BTreeMap;
-
-use super::Text;
+use super::{At, Read, Text};
 
 /// Words of the interface by key: `<lang>/ui.json`. A `{name}` in them is filled in.
-#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-#[cfg_attr(feature = "tools", derive(serde::Serialize, schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Ui(pub BTreeMap<Text, Text>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ui(pub Vec<(Text, Text)>);
 
 /// Lists the keys once; [`UiKey::ALL`] lets the check see that each has words.
 macro_rules! keys {
@@ -40,6 +36,8 @@ keys! {
     ElementRows = "element-rows",
     ElementRowsLead = "element-rows-lead",
     AxisRows = "axis-rows",
+    AxisRowsLead = "axis-rows-lead",
+    Glance = "glance",
     OffencesTitle = "offences-title",
     OffencesLead = "offences-lead",
     DutiesTitle = "duties-title",
@@ -88,7 +86,8 @@ keys! {
 impl Ui {
     /// The words of a key; the key itself if the file lacks it.
     pub fn get(&self, key: UiKey) -> Text {
-        self.0.get(key.name()).cloned().unwrap_or_else(|| key.name().into())
+        let found = self.0.iter().find(|(name, _)| **name == *key.name());
+        found.map_or_else(|| key.name().into(), |(_, words)| words.clone())
     }
 
     /// The words of a key with each `{name}` filled in.
@@ -98,5 +97,44 @@ impl Ui {
             words = words.replace(&format!("{{{name}}}"), value);
         }
         words.into()
+    }
+}
+
+impl Read for Ui {
+    fn read(at: &At) -> Self {
+        Self(UiKey::ALL.iter().map(|key| (key.name().into(), at.field(key.name()))).collect())
+    }
+}
+
+/// One JSON object, its keys in order.
+#[cfg(feature = "tools")]
+mod tools {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Text, Ui};
+
+    impl Serialize for Ui {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map(self.0.iter().map(|(key, words)| (key, words)))
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Ui {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let words = BTreeMap::<Text, Text>::deserialize(deserializer)?;
+            Ok(Self(words.into_iter().collect()))
+        }
+    }
+
+    impl schemars::JsonSchema for Ui {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Ui".into()
+        }
+
+        fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            BTreeMap::<Text, Text>::json_schema(generator)
+        }
     }
 }

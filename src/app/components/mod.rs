@@ -2,10 +2,12 @@
 
 mod choice;
 mod item;
+mod pieces;
 mod quote;
 mod reference;
 
 pub(super) use choice::choice;
-pub(super) use item::item;
+pub(super) use item::{heading, item};
+pub(super) use pieces::{el, link, p, part, sign, words};
 pub(super) use quote::{phrase, provision};
-pub(super) use reference::{element_link, reference, references};
+pub(super) use reference::{element_link, elements, reference, references, remark, see_too};

@@ -1,35 +1,54 @@
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 use super::super::ctx::Ctx;
 use super::super::glow::{Glow, Light};
-use crate::content::{Id, Related, UiKey};
+use super::{el, link, p, words};
+use crate::content::{Id, Kind, UiKey};
 
 /// A link to an item, by its name.
 pub(in crate::app) fn reference(ctx: &Ctx, id: &str) -> Html {
     let name = ctx.content.name(id).unwrap_or_else(|| id.into());
-    html! { <a class="ref" href={format!("#{id}")}>{ AttrValue::from(name) }</a> }
+    link(id, "", words(&name))
 }
 
-/// The recommendations and paragraphs among what is related, as one line; nothing if none.
-pub(in crate::app) fn references(ctx: &Ctx, related: &Related) -> Html {
-    if related.recommendations.is_empty() && related.paragraphs.is_empty() {
+/// A line of links after what they are; nothing if there are none.
+pub(in crate::app) fn references(ctx: &Ctx, key: UiKey, mut links: Vec<Html>) -> Html {
+    if links.is_empty() {
         return Html::default();
     }
-    html! {
-        <p class="refs">
-            <span>{ ctx.ui(UiKey::SeeToo) }</span>
-            { for related.recommendations.iter().map(|id| reference(ctx, id)) }
-            { for related.paragraphs.iter().map(|number| reference(ctx, &format!("para-{number}"))) }
-        </p>
-    }
+    links.insert(0, el("span", "", vec![ctx.ui(key)]));
+    el("p", "refs", links)
+}
+
+/// The recommendations and paragraphs that belong to an item, as a line.
+pub(in crate::app) fn see_too(ctx: &Ctx, id: &str) -> Html {
+    let shown = [Kind::Recommendation, Kind::Paragraph];
+    let related = ctx.content.links.of(id);
+    let related = related.iter().filter(|(kind, _)| shown.contains(kind));
+    references(ctx, UiKey::SeeToo, related.map(|(_, id)| reference(ctx, id)).collect())
+}
+
+/// Elements by name as a line.
+pub(in crate::app) fn elements(ctx: &Ctx, light: &Light, ids: &[Id]) -> Html {
+    let links = ids.iter().map(|id| element_link(ctx, light, id)).collect();
+    references(ctx, UiKey::ElementsConcerned, links)
 }
 
 /// An element's name as a control that chooses it.
 pub(in crate::app) fn element_link(ctx: &Ctx, light: &Light, id: &Id) -> Html {
     let name = ctx.content.name(id).unwrap_or_else(|| id.clone());
-    let chosen = light.on(id) == Glow::Chosen;
+    let current = (light.on(id) == Glow::Chosen).then_some("true");
     html! {
-        <a class="element-link" href={format!("#{id}")} onclick={ctx.choose(id)}
-            aria-current={chosen.then_some("true")}>{ AttrValue::from(name) }</a>
+        <a class="element-link" href={format!("#{id}")} onclick={ctx.choose(id)} aria-current={current}>
+            { words(&name) }
+        </a>
     }
+}
+
+/// Words after their name in bold: a note, a usual confusion.
+pub(in crate::app) fn remark(ctx: &Ctx, key: UiKey, text: &crate::content::Text) -> Html {
+    p(
+        "confusion",
+        Html::from_iter([el("strong", "", vec![ctx.ui(key)]), super::sign(" "), words(text)]),
+    )
 }

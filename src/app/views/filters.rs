@@ -2,6 +2,7 @@ use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
 use super::super::address::Filter;
+use super::super::components::words;
 use super::super::ctx::Ctx;
 use crate::content::{Id, Recommendation, Text, UiKey};
 
@@ -35,7 +36,7 @@ pub(super) fn filters(ctx: &Ctx, filter: &Filter, set: &Callback<Filter>) -> Htm
         Callback::from(move |_| set.emit(Filter::default()))
     };
     html! {
-        <div class="filters" role="group" aria-label={ctx.ui(UiKey::Filters)}>
+        <div class="filters" role="group" aria-label={AttrValue::from(content.ui.get(UiKey::Filters))}>
             { select(ctx, UiKey::Topic, topics, filter, set, |filter| &mut filter.topic) }
             { select(ctx, UiKey::Party, parties, filter, set, |filter| &mut filter.party) }
             { select(ctx, UiKey::Element, elements, filter, set, |filter| &mut filter.element) }
@@ -52,6 +53,7 @@ fn select(
     set: &Callback<Filter>,
     field: fn(&mut Filter) -> &mut Option<Id>,
 ) -> Html {
+    let content = &ctx.content;
     let current = field(&mut filter.clone()).clone();
     let onchange = {
         let (filter, set) = (filter.clone(), set.clone());
@@ -62,13 +64,13 @@ fn select(
             set.emit(filter);
         })
     };
-    let option = |id: &str, label: AttrValue| {
+    let option = |id: &str, label: &Text| {
         let selected = current.as_deref().unwrap_or_default() == id;
-        html! { <option value={id.to_owned()} {selected}>{ label }</option> }
+        html! { <option value={id.to_owned()} {selected}>{ words(label) }</option> }
     };
     let options = html! { <>
-        { option("", ctx.ui(UiKey::All)) }
-        { for options.into_iter().map(|(id, label)| option(id, label.clone().into())) }
+        { option("", &content.ui.get(UiKey::All)) }
+        { for options.into_iter().map(|(id, label)| option(id, label)) }
     </> };
     // The options' `selected` counts at the first drawing only; later the property rules.
     // It is a JavaScript value, which the native text cannot have.

@@ -1,81 +1,65 @@
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
-use super::super::components::{item, references};
-use super::super::ctx::{Ctx, use_ctx};
+use super::super::components::{el, item, link, p, see_too, sign, words};
+use super::super::ctx::Ctx;
 use super::super::glow::Light;
-use super::LitProps;
-use crate::content::{Paragraph, Related, Section, Text, UiKey};
+use super::super::part::Seen;
+use crate::content::{Content, Paragraph, Section, Text, UiKey};
 
 /// The document, whole, with its contents list.
-#[component]
-pub(in crate::app) fn Summary(LitProps { light }: &LitProps) -> Html {
-    let ctx = use_ctx();
+pub(in crate::app) fn summary(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     let summary = &ctx.content.summary;
-    let titled = summary.sections.iter().filter(|section| section.title.is_some());
+    let entries = summary.sections.iter().filter_map(entry).collect();
+    let mut text = vec![lines("title-block", &summary.heading)];
+    text.extend(summary.sections.iter().map(|it| section(ctx, light, it)));
+    text.push(lines("closing", &summary.closing));
     html! {
         <section id="summary" class="summary" aria-labelledby="summary-title">
             <h2 id="summary-title">{ ctx.ui(UiKey::SummaryTitle) }</h2>
             <div class="document">
-                <nav class="contents" aria-label={ctx.ui(UiKey::Contents)}>
-                    <p class="group">{ ctx.ui(UiKey::Contents) }</p>
-                    <ol>{ for titled.map(entry) }</ol>
+                <nav class="contents" aria-labelledby="contents">
+                    <p class="group" id="contents">{ ctx.ui(UiKey::Contents) }</p>
+                    { el("ol", "", entries) }
                 </nav>
-                <div lang="en">
-                    <div class="title-block">
-                        { for lines(&summary.heading) }
-                        <p class="kind">{ AttrValue::from(summary.kind.clone()) }</p>
-                    </div>
-                    { for summary.sections.iter().map(|it| section(&ctx, light, it)) }
-                    <div class="closing">{ for lines(&summary.closing) }</div>
-                </div>
+                <div lang="en">{ for text }</div>
             </div>
         </section>
     }
 }
 
-fn lines(lines: &[Text]) -> impl Iterator<Item = Html> + '_ {
-    lines.iter().map(|line| html! { <p>{ AttrValue::from(line.clone()) }</p> })
+fn lines(class: &'static str, lines: &[Text]) -> Html {
+    el("div", class, lines.iter().map(|line| p("", words(line))).collect())
 }
 
-fn numbers(section: &Section) -> String {
-    match (section.paragraphs.first(), section.paragraphs.last()) {
-        (Some(first), Some(last)) if first.number < last.number => {
-            format!(" {}–{}", first.number, last.number)
-        }
-        (Some(first), _) => format!(" {}", first.number),
-        _ => String::new(),
+/// A section in the contents list, with the numbers of its paragraphs.
+fn entry(section: &Section) -> Option<Html> {
+    let title = section.title.as_ref()?;
+    let first = section.paragraphs.first()?.number;
+    let last = section.paragraphs.last()?.number;
+    let mut numbers = format!(" {first}");
+    if last > first {
+        numbers = format!(" {first}–{last}");
     }
-}
-
-fn entry(section: &Section) -> Html {
-    html! {
-        <li><a href={format!("#{}", section.id)}>{ section.title.clone().map(AttrValue::from) }</a>{ numbers(section) }</li>
-    }
+    let link = link(&section.id, "", words(title));
+    Some(el("li", "", vec![link, words(&numbers.into())]))
 }
 
 fn section(ctx: &Ctx, light: &Light, section: &Section) -> Html {
-    html! { <>
-        if let Some(title) = &section.title {
-            <h3 id={section.id.to_string()}>{ AttrValue::from(title.clone()) }</h3>
-        }
-        { for section.paragraphs.iter().map(|it| paragraph(ctx, light, it)) }
-    </> }
+    let title = section.title.iter();
+    let title = title.map(|it| html! { <h3 id={section.id.to_string()}>{ words(it) }</h3> });
+    title.chain(section.paragraphs.iter().map(|it| paragraph(ctx, light, it))).collect()
 }
 
 fn paragraph(ctx: &Ctx, light: &Light, it: &Paragraph) -> Html {
-    let id = crate::content::Content::paragraph_id(it.number);
-    let related = Related::of(&ctx.content, &id);
-    let heading = html! {
-        <a href={format!("#{id}")} aria-label={ctx.content.name(&id).map(AttrValue::from)}>{ it.number }{ "." }</a>
-    };
-    let body = html! { <>
-        <p>{ AttrValue::from(it.text.clone()) }</p>
-        if !it.items.is_empty() {
-            <ul>{ for it.items.iter().map(|item| html! { <li>{ AttrValue::from(item.text.clone()) }</li> }) }</ul>
-        }
-        if let Some(related) = related {
-            { references(ctx, &Related { paragraphs: Vec::new(), ..related }) }
-        }
-    </> };
+    let id = Content::paragraph_id(it.number);
+    let name = ctx.content.name(&id).map(AttrValue::from);
+    let heading =
+        html! { <a href={format!("#{id}")} aria-label={name}>{ it.number }{ sign(".") }</a> };
+    let mut body = vec![p("", words(&it.text))];
+    if !it.items.is_empty() {
+        let items = it.items.iter().map(|item| el("li", "", vec![words(&item.text)]));
+        body.push(el("ul", "", items.collect()));
+    }
+    body.push(see_too(ctx, &id));
     item(ctx, &id, "paragraph", &light.on(&id), heading, body)
 }

@@ -15,11 +15,7 @@ pub(super) struct Check<'a> {
 
 impl<'a> Check<'a> {
     pub(super) fn new(content: &'a Content) -> Self {
-        Self {
-            content,
-            known: Known::all(content),
-            faults: Vec::new(),
-        }
+        Self { content, known: Known::all(content), faults: Vec::new() }
     }
 
     /// Notes a fault. A field under `words` is in the file of the language.
@@ -36,19 +32,12 @@ impl<'a> Check<'a> {
             "instruments" => format!("law/{kind}/{}.json", id.split('-').next().unwrap_or(id)),
             _ => format!("{room}/{kind}/{id}.json"),
         };
-        self.faults.push(Fault {
-            file,
-            id: id.into(),
-            field: field.into(),
-            problem,
-        });
+        self.faults.push(Fault { file, id: id.into(), field: field.into(), problem });
     }
 
     fn is(&self, kind: &str, id: &str) -> bool {
         let of_kind = self.known.iter().filter(|known| known.name == kind);
-        of_kind
-            .flat_map(|known| &known.ids)
-            .any(|known| *known == id)
+        of_kind.flat_map(|known| &known.ids).any(|known| *known == id)
     }
 
     /// Each of `ids` is that of a `kind`, and none is there twice.
@@ -58,11 +47,7 @@ impl<'a> Check<'a> {
                 self.fault(at, &format!("{field}[{i}]"), format!("no {kind} `{id}`"));
             }
             if ids[..i].contains(id) {
-                self.fault(
-                    at,
-                    &format!("{field}[{i}]"),
-                    format!("`{id}` is there twice"),
-                );
+                self.fault(at, &format!("{field}[{i}]"), format!("`{id}` is there twice"));
             }
         }
     }
@@ -83,53 +68,16 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Each phrase stands once in its provision.
+    /// Each phrase is of a provision that is there.
     pub(super) fn phrases(&mut self, at: At, field: &str, phrases: &[Phrase]) {
-        let content = self.content;
-        for (i, Phrase { provision, words }) in phrases.iter().enumerate() {
-            let Some((_, found)) = content.provision(provision) else {
-                self.refer_one(
-                    at,
-                    &format!("{field}[{i}].provision"),
-                    "provision",
-                    provision,
-                );
-                continue;
-            };
-            let problem = match found.text.matches(&**words).count() {
-                1 if !words.is_empty() => continue,
-                0 => format!("not in `{provision}`: {words}"),
-                times => format!("{times} times in `{provision}`, so take more words: {words}"),
-            };
-            self.fault(at, &format!("{field}[{i}].words"), problem);
+        for (i, phrase) in phrases.iter().enumerate() {
+            let field = format!("{field}[{i}].provision");
+            self.refer_one(at, &field, "provision", &phrase.provision);
         }
     }
 
-    /// What a rule names is there, and is not what the rule is of.
-    pub(super) fn rule(&mut self, at: At, kind: &str, rule: &Rule) {
+    /// What a rule names is there.
+    pub(super) fn rule(&mut self, at: At, rule: &Rule) {
         rule.leaves(&mut |kind, id| self.refer_one(at, "rule", kind, id));
-        if self.reaches(rule, (kind, at.1), &mut Vec::new()) {
-            self.fault(at, "rule", "goes round in a circle, back to itself".into());
-        }
-    }
-
-    /// Whether a rule names an element or offence, itself or through others.
-    fn reaches(&self, rule: &Rule, goal: (&str, &str), seen: &mut Vec<Id>) -> bool {
-        let mut found = false;
-        rule.leaves(&mut |kind, id| {
-            let next = match kind {
-                _ if found => None,
-                "element" => self.content.element(id).map(|element| &element.rule),
-                "offence" => self.content.offence(id).map(|offence| &offence.rule),
-                _ => None,
-            };
-            let Some(next) = next else { return };
-            found = (kind, &**id) == goal;
-            if !found && !seen.contains(id) {
-                seen.push(id.clone());
-                found = self.reaches(next, goal, seen);
-            }
-        });
-        found
     }
 }

@@ -6,8 +6,10 @@ pub(super) struct Known<'a> {
     /// What the kind is called in a message.
     pub(super) name: &'static str,
     /// The folder of its files, or the file that holds all of it.
+    #[cfg_attr(not(feature = "tools"), expect(dead_code, reason = "for authors"))]
     pub(super) room: &'static str,
     /// Whether an address leads to it; if not, it is a label within the content.
+    #[cfg_attr(not(feature = "tools"), expect(dead_code, reason = "for authors"))]
     pub(super) linkable: bool,
     /// In content order.
     pub(super) ids: Vec<&'a str>,
@@ -19,71 +21,29 @@ impl Known<'_> {
         let words = &content.vocabulary;
         let treaties = content.instruments.iter();
         let provisions = treaties.flat_map(|treaty| ids(&treaty.provisions, |item| &item.id));
-        let item = |name, room, ids| Known {
-            name,
-            room,
-            linkable: true,
-            ids,
-        };
-        let label = |name, room, ids| Known {
-            name,
-            room,
-            linkable: false,
-            ids,
-        };
+        let item = |name, room, ids| Known { name, room, linkable: true, ids };
+        let label = |name, room, ids| Known { name, room, linkable: false, ids };
         vec![
             item("provision", "instruments", provisions.collect()),
-            item(
-                "element",
-                "elements",
-                ids(&content.elements, |item| &item.id),
-            ),
-            item(
-                "offence",
-                "offences",
-                ids(&content.offences, |item| &item.id),
-            ),
+            item("element", "elements", ids(&content.elements, |item| &item.id)),
+            item("offence", "offences", ids(&content.offences, |item| &item.id)),
             item("row", "rows", ids(&content.rows, |item| &item.id)),
             item(
                 "recommendation",
                 "recommendations",
                 ids(&content.recommendations, |item| &item.id),
             ),
-            item(
-                "obligation",
-                "obligations",
-                ids(&content.obligations, |item| &item.id),
-            ),
-            item(
-                "section",
-                "summary",
-                ids(&content.summary.sections, |item| &item.id),
-            ),
-            item(
-                "topic of the page",
-                "about",
-                ids(&content.about.topics, |item| &item.id),
-            ),
-            label(
-                "instrument",
-                "instruments",
-                ids(&content.instruments, |item| &item.id),
-            ),
+            item("obligation", "obligations", ids(&content.obligations, |item| &item.id)),
+            item("section", "summary", ids(&content.summary.sections, |item| &item.id)),
+            item("topic of the page", "about", ids(&content.about.topics, |item| &item.id)),
+            label("instrument", "instruments", ids(&content.instruments, |item| &item.id)),
             label("fact", "facts", ids(&content.facts, |item| &item.id)),
             label("group", "vocabulary", ids(&words.groups, |item| &item.id)),
             label("topic", "vocabulary", ids(&words.topics, |item| &item.id)),
             label("party", "vocabulary", ids(&words.parties, |item| &item.id)),
-            label(
-                "strength",
-                "vocabulary",
-                ids(&words.strengths, |item| &item.id),
-            ),
+            label("strength", "vocabulary", ids(&words.strengths, |item| &item.id)),
             label("duty", "vocabulary", ids(&words.duties, |item| &item.id)),
-            label(
-                "binding",
-                "vocabulary",
-                ids(&words.bindings, |item| &item.id),
-            ),
+            label("binding", "vocabulary", ids(&words.bindings, |item| &item.id)),
         ]
     }
 }

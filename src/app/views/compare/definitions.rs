@@ -1,6 +1,6 @@
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
-use super::super::super::components::{item, provision};
+use super::super::super::components::{el, heading, item, p, provision, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
 use crate::content::{Content, Id, Offence, Provision};
@@ -8,19 +8,16 @@ use crate::content::{Content, Id, Offence, Provision};
 /// The compared offences with the provisions that define them, word for word.
 pub(super) fn definitions(ctx: &Ctx, light: &Light) -> Html {
     let sides = ctx.content.compared().into_iter().enumerate();
-    html! {
-        <div class="pair">
-            { for sides.map(|(index, offence)| side(ctx, light, index, offence)) }
-        </div>
-    }
+    el("div", "pair", sides.map(|(index, offence)| side(ctx, light, index, offence)).collect())
 }
 
 fn side(ctx: &Ctx, light: &Light, index: usize, offence: &Offence) -> Html {
     let provisions = offence.definition.iter().filter_map(|id| ctx.content.provision(id));
+    let glow = light.on(&offence.id);
     html! {
-        <div class={side_class(index)} id={offence.id.to_string()}>
-            <h3>{ AttrValue::from(offence.words.label.clone()) }</h3>
-            <p class="plain">{ AttrValue::from(offence.words.plain.clone()) }</p>
+        <div class={side_class(index)} id={offence.id.to_string()} data-light={glow.attribute()}>
+            { el("h3", "", vec![words(&offence.words.label)]) }
+            { p("plain", words(&offence.words.plain)) }
             { for provisions.map(|(_, it)| provision_item(ctx, light, it)) }
         </div>
     }
@@ -28,11 +25,8 @@ fn side(ctx: &Ctx, light: &Light, index: usize, offence: &Offence) -> Html {
 
 /// A provision in full as an item.
 pub(super) fn provision_item(ctx: &Ctx, light: &Light, it: &Provision) -> Html {
-    let heading = html! {
-        <a href={format!("#{}", it.id)}>{ AttrValue::from(ctx.content.cite(&it.id)) }</a>
-    };
-    let body = provision(ctx, light, it);
-    item(ctx, &it.id, "provision", &light.on(&it.id), heading, body)
+    let body = vec![provision(ctx, light, it)];
+    item(ctx, &it.id, "provision", &light.on(&it.id), heading(ctx, &it.id), body)
 }
 
 /// The class that gives a side its colour and sign.

@@ -2,40 +2,41 @@
 
 mod definitions;
 mod duties;
+mod glance;
 mod homes;
 mod offences;
 mod provisions;
 mod rows;
 
-use yew::{Html, component, html};
+use yew::{Html, html};
 
-use super::super::ctx::use_ctx;
-use super::LitProps;
+use super::super::components::{el, p};
+use super::super::ctx::Ctx;
+use super::super::part::Seen;
 use crate::content::{Group, UiKey};
 
 /// The comparison.
-#[component]
-pub(in crate::app) fn Compare(LitProps { light }: &LitProps) -> Html {
-    let ctx = use_ctx();
+pub(in crate::app) fn compare(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
+    let title = |key, lead| [el("h3", "", vec![ctx.ui(key)]), p("", ctx.ui(lead))];
+    let parts = [
+        glance::glance(ctx),
+        definitions::definitions(ctx, light),
+        Html::from_iter(title(UiKey::ElementRows, UiKey::ElementRowsLead)),
+        rows::rows(ctx, light, Group::Element),
+        Html::from_iter(title(UiKey::AxisRows, UiKey::AxisRowsLead)),
+        rows::rows(ctx, light, Group::Axis),
+        Html::from_iter(title(UiKey::OffencesTitle, UiKey::OffencesLead)),
+        offences::offences(ctx, light),
+        Html::from_iter(title(UiKey::DutiesTitle, UiKey::DutiesLead)),
+        duties::duties(ctx, light),
+        Html::from_iter(title(UiKey::ProvisionsTitle, UiKey::ProvisionsLead)),
+        provisions::provisions(ctx, light),
+    ];
     html! {
         <section id="compare" class="compare" aria-labelledby="compare-title">
             <h2 id="compare-title">{ ctx.ui(UiKey::CompareTitle) }</h2>
-            <p class="lead">{ ctx.ui(UiKey::CompareLead) }</p>
-            { definitions::definitions(&ctx, light) }
-            <h3>{ ctx.ui(UiKey::ElementRows) }</h3>
-            <p>{ ctx.ui(UiKey::ElementRowsLead) }</p>
-            { rows::rows(&ctx, light, Group::Element) }
-            <h3>{ ctx.ui(UiKey::AxisRows) }</h3>
-            { rows::rows(&ctx, light, Group::Axis) }
-            <h3>{ ctx.ui(UiKey::OffencesTitle) }</h3>
-            <p>{ ctx.ui(UiKey::OffencesLead) }</p>
-            { offences::offences(&ctx, light) }
-            <h3>{ ctx.ui(UiKey::DutiesTitle) }</h3>
-            <p>{ ctx.ui(UiKey::DutiesLead) }</p>
-            { duties::duties(&ctx, light) }
-            <h3>{ ctx.ui(UiKey::ProvisionsTitle) }</h3>
-            <p>{ ctx.ui(UiKey::ProvisionsLead) }</p>
-            { provisions::provisions(&ctx, light) }
+            { p("lead", ctx.ui(UiKey::CompareLead)) }
+            { for parts }
         </section>
     }
 }

@@ -1,6 +1,8 @@
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
-use super::super::super::components::{element_link, item, phrase, reference};
+use super::super::super::components::{
+    el, element_link, heading, item, p, phrase, reference, references, remark, sign, words,
+};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
 use super::homes;
@@ -9,25 +11,24 @@ use crate::content::{Id, Offence, UiKey};
 /// Every offence and question with its checklist of elements. The compared offences have
 /// their home above, so that their lists stand here without an id.
 pub(super) fn offences(ctx: &Ctx, light: &Light) -> Html {
-    html! { <div class="cards">{ for ctx.content.offences.iter().map(|it| offence(ctx, light, it)) }</div> }
+    el("div", "cards", ctx.content.offences.iter().map(|it| offence(ctx, light, it)).collect())
 }
 
 fn offence(ctx: &Ctx, light: &Light, offence: &Offence) -> Html {
-    let name = AttrValue::from(offence.words.label.clone());
-    let body = html! { <>
-        <p>{ AttrValue::from(offence.words.plain.clone()) }</p>
-        if !offence.elements.is_empty() {
-            <ul class="checklist">{ for offence.elements.iter().map(|id| element(ctx, light, offence, id)) }</ul>
-        }
-        if let Some(note) = &offence.words.note {
-            <p class="confusion"><strong>{ ctx.ui(UiKey::Note) }</strong>{ " " }{ AttrValue::from(note.clone()) }</p>
-        }
-        <p class="refs"><span>{ ctx.ui(UiKey::Where) }</span>{ for offence.provisions.iter().map(|id| reference(ctx, id)) }</p>
-    </> };
-    if ctx.content.compared().iter().any(|compared| compared.id == offence.id) {
-        return html! { <article class="offence"><header><h4><a href={format!("#{}", offence.id)}>{ name }</a></h4></header>{ body }</article> };
+    let elements: Vec<_> =
+        offence.elements.iter().map(|id| element(ctx, light, offence, id)).collect();
+    let mut body = vec![p("", words(&offence.words.plain))];
+    if !elements.is_empty() {
+        body.push(el("ul", "checklist", elements));
     }
-    let heading = html! { <a href={format!("#{}", offence.id)}>{ name }</a> };
+    body.extend(offence.words.note.iter().map(|note| remark(ctx, UiKey::Note, note)));
+    let links = offence.provisions.iter().map(|id| reference(ctx, id)).collect();
+    body.push(references(ctx, UiKey::Where, links));
+    let heading = heading(ctx, &offence.id);
+    if ctx.content.compared().iter().any(|compared| compared.id == offence.id) {
+        body.insert(0, el("header", "", vec![el("h4", "", vec![heading])]));
+        return el("article", "offence", body);
+    }
     item(ctx, &offence.id, "offence", &light.on(&offence.id), heading, body)
 }
 
@@ -35,11 +36,12 @@ fn element(ctx: &Ctx, light: &Light, offence: &Offence, id: &Id) -> Html {
     let Some(element) = ctx.content.element(id) else {
         return Html::default();
     };
-    let home = homes::in_list(&ctx.content, offence, id);
+    let mut parts = vec![element_link(ctx, light, id), sign(" "), words(&element.words.plain)];
+    if !homes::in_list(&ctx.content, offence, id) {
+        return el("li", "", parts);
+    }
+    parts.extend(element.phrases.iter().map(|it| phrase(ctx, it, Some((light, element)))));
     html! {
-        <li id={home.then(|| id.to_string())} class="element">
-            { element_link(ctx, light, id) }{ " " }{ AttrValue::from(element.words.plain.clone()) }
-            if home { { for element.phrases.iter().map(|it| phrase(ctx, it, Some((light, element)))) } }
-        </li>
+        <li id={id.to_string()} class="element" data-light={light.on(id).attribute()}>{ for parts }</li>
     }
 }

@@ -1,5 +1,6 @@
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
+use super::super::super::components::{el, p, sign, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
 use super::definitions::{defines, provision_item};
@@ -7,15 +8,13 @@ use crate::content::Instrument;
 
 /// The provisions cited on this page that no definition shows, in full, by treaty.
 pub(super) fn provisions(ctx: &Ctx, light: &Light) -> Html {
-    html! { { for ctx.content.instruments.iter().map(|it| instrument(ctx, light, it)) } }
+    ctx.content.instruments.iter().map(|it| instrument(ctx, light, it)).collect()
 }
 
 fn instrument(ctx: &Ctx, light: &Light, instrument: &Instrument) -> Html {
     let cited = instrument.provisions.iter().filter(|it| !defines(&ctx.content, &it.id));
-    html! {
-        <div class="cards">
-            <p class="group">{ AttrValue::from(instrument.name.clone()) }{ " (" }{ AttrValue::from(instrument.cite.clone()) }{ ")" }</p>
-            { for cited.map(|it| provision_item(ctx, light, it)) }
-        </div>
-    }
+    let title = [words(&instrument.name), sign(" ("), words(&instrument.cite), sign(")")];
+    let mut parts = vec![p("group", Html::from_iter(title))];
+    parts.extend(cited.map(|it| provision_item(ctx, light, it)));
+    el("div", "cards", parts)
 }

@@ -1,0 +1,151 @@
+use super::{Content, Id};
+
+/// What kind of thing an address leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An element of an offence.
+    Element,
+    /// An offence or question.
+    Offence,
+    /// A row of the comparison.
+    Row,
+    /// An action point.
+    Recommendation,
+    /// A numbered paragraph of the summary.
+    Paragraph,
+    /// A provision of a treaty.
+    Provision,
+    /// A duty of States Parties.
+    Obligation,
+    /// A section of the summary or a topic about the guide.
+    Part,
+}
+
+/// Every item that an address leads to, in content order, and which belong together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    items: Vec<(Kind, Id)>,
+    /// Places in `items`, each pair once.
+    pairs: Vec<(usize, usize)>,
+}
+
+impl Links {
+    /// Reads them off the content. An id that does not resolve makes no pair: the check
+    /// reports it.
+    pub fn new(content: &Content) -> Self {
+        let mut links = Self::default();
+        links.list(content);
+        links.join(content);
+        links
+    }
+
+    /// Whether an item has this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.place(id).is_some()
+    }
+
+    /// What belongs to the item with this id, in content order, without itself.
+    ///
+    /// That is what it names and what names it; for a row, a recommendation and an offence
+    /// also the rows and recommendations that share an element with it.
+    pub fn of(&self, id: &str) -> Vec<(Kind, Id)> {
+        let Some(place) = self.place(id) else {
+            return Vec::new();
+        };
+        let through = [Kind::Row, Kind::Recommendation, Kind::Offence];
+        let mut found = vec![false; self.items.len()];
+        self.near(place, &mut |near| found[near] = true);
+        if through.contains(&self.items[place].0) {
+            self.near(place, &mut |near| {
+                if self.items[near].0 == Kind::Element {
+                    self.near(near, &mut |far| {
+                        let kind = self.items[far].0;
+                        found[far] |= kind == Kind::Row || kind == Kind::Recommendation;
+                    });
+                }
+            });
+        }
+        found[place] = false;
+        let items = self.items.iter().zip(found);
+        items.filter(|(_, found)| *found).map(|(item, _)| item.clone()).collect()
+    }
+
+    fn near(&self, place: usize, visit: &mut dyn FnMut(usize)) {
+        for (one, other) in &self.pairs {
+            if *one == place {
+                visit(*other);
+            } else if *other == place {
+                visit(*one);
+            }
+        }
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|(_, known)| **known == *id)
+    }
+
+    fn list(&mut self, content: &Content) {
+        let mut add = |kind, id: &Id| self.items.push((kind, id.clone()));
+        content.elements.iter().for_each(|it| add(Kind::Element, &it.id));
+        content.offences.iter().for_each(|it| add(Kind::Offence, &it.id));
+        content.rows.iter().for_each(|it| add(Kind::Row, &it.id));
+        content.recommendations.iter().for_each(|it| add(Kind::Recommendation, &it.id));
+        let paragraphs = content.summary.paragraphs();
+        paragraphs.for_each(|it| add(Kind::Paragraph, &Content::paragraph_id(it.number)));
+        let provisions = content.instruments.iter().flat_map(|it| &it.provisions);
+        provisions.for_each(|it| add(Kind::Provision, &it.id));
+        content.obligations.iter().for_each(|it| add(Kind::Obligation, &it.id));
+        content.summary.sections.iter().for_each(|it| add(Kind::Part, &it.id));
+        content.about.topics.iter().for_each(|it| add(Kind::Part, &it.id));
+    }
+
+    fn join(&mut self, content: &Content) {
+        for it in &content.elements {
+            self.pair(&it.id, it.phrases.iter().map(|phrase| &phrase.provision));
+            self.cite(&it.id, &it.paragraphs);
+        }
+        for it in &content.offences {
+            self.pair(&it.id, it.elements.iter().chain(&it.provisions));
+        }
+        for it in &content.rows {
+            self.pair(&it.id, it.sides.iter().flat_map(|side| &side.elements));
+            let quotes = it.sides.iter().flat_map(|side| &side.quotes);
+            self.pair(&it.id, quotes.map(|quote| &quote.provision));
+            self.cite(&it.id, &it.paragraphs);
+        }
+        for it in &content.recommendations {
+            self.pair(&it.id, &it.elements);
+            self.cite(&it.id, &[it.paragraph]);
+        }
+        for it in &content.obligations {
+            self.pair(&it.id, it.elements.iter().chain(&it.provisions).chain([&it.offence]));
+        }
+        for it in &content.summary.sections {
+            let numbers: Vec<_> = it.paragraphs.iter().map(|it| it.number).collect();
+            self.cite(&it.id, &numbers);
+        }
+    }
+
+    fn cite(&mut self, id: &str, numbers: &[u16]) {
+        let ids: Vec<_> = numbers.iter().map(|number| Content::paragraph_id(*number)).collect();
+        self.pair(id, &ids);
+    }
+
+    fn pair<'a>(&mut self, id: &str, others: impl IntoIterator<Item = &'a Id>) {
+        let one = self.place(id);
+        for other in others {
+            if let (Some(one), Some(other)) = (one, self.place(other)) {
+                self.pairs.push((one, other));
+            }
+        }
+    }
+}
+
+impl Content {
+    /// The content with its links read.
+    #[must_use]
+    pub fn linked(mut self) -> Self {
+        self.links = Links::new(&self);
+        self
+    }
+}

@@ -1,0 +1,172 @@
+//! Reads the content out of JSON that somebody else has parsed: in the browser, its own
+//! `JSON.parse`. A general framework for this makes some 20 KiB of the compressed WASM.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use super::{Links, Text};
+
+/// A JSON value, held by the place where the app runs.
+pub trait Value {
+    /// The value under a key; a missing one if there is none.
+    fn get(&self, key: &str) -> Box<dyn Value>;
+    /// The items, if it is an array.
+    fn items(&self) -> Option<Vec<Box<dyn Value>>>;
+    /// The words, if it is a string.
+    fn text(&self) -> Option<Text>;
+    /// The number, if it is one.
+    fn number(&self) -> Option<f64>;
+    /// Whether there is nothing: missing or null.
+    fn is_none(&self) -> bool;
+}
+
+/// What is not as the types say, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The way to it: `elements[3].words.label`.
+    pub path: String,
+    /// What should be there.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}: {} expected", self.path, self.expected)
+    }
+}
+
+/// Reads a type from JSON.
+///
+/// # Errors
+/// The first place that is not as the type says.
+pub fn read<T: Read>(value: Box<dyn Value>) -> Result<T, Wrong> {
+    let wrong = RefCell::new(None);
+    let read = T::read(&At { value, step: Step::Start, wrong: &wrong });
+    match wrong.into_inner() {
+        Some(wrong) => Err(wrong),
+        None => Ok(read),
+    }
+}
+
+/// A type that can be read from JSON.
+///
+/// What is wrong is noted on the side and something empty read in its place: to stop at
+/// each field instead would double the code.
+pub trait Read {
+    /// Reads the value at a place.
+    fn read(at: &At) -> Self;
+}
+
+/// A value and the way to it.
+pub struct At<'a> {
+    value: Box<dyn Value>,
+    step: Step<'a>,
+    wrong: &'a RefCell<Option<Wrong>>,
+}
+
+enum Step<'a> {
+    Start,
+    Key(&'a At<'a>, &'static str),
+    Place(&'a At<'a>, usize),
+}
+
+impl At<'_> {
+    /// Reads a field of the object here.
+    pub fn field<T: Read>(&self, name: &'static str) -> T {
+        T::read(&self.key(name))
+    }
+
+    /// Whether the object here has a field.
+    pub fn has(&self, name: &str) -> bool {
+        !self.value.get(name).is_none()
+    }
+
+    /// The words here.
+    pub fn text(&self) -> Option<Text> {
+        self.value.text()
+    }
+
+    /// Notes that something else should be here, if nothing was wrong before.
+    pub fn wrong(&self, expected: &'static str) {
+        let mut wrong = self.wrong.borrow_mut();
+        if wrong.is_none() {
+            *wrong = Some(Wrong { path: self.path(), expected });
+        }
+    }
+
+    fn key(&self, name: &'static str) -> At<'_> {
+        At { value: self.value.get(name), step: Step::Key(self, name), wrong: self.wrong }
+    }
+
+    fn path(&self) -> String {
+        match self.step {
+            Step::Start => String::new(),
+            Step::Key(At { step: Step::Start, .. }, name) => name.into(),
+            Step::Key(parent, name) => format!("{}.{name}", parent.path()),
+            Step::Place(parent, place) => format!("{}[{place}]", parent.path()),
+        }
+    }
+
+    fn number(&self, most: u32) -> u32 {
+        let number = self.value.number().filter(|number| (0.0..=f64::from(most)).contains(number));
+        if number.is_none() {
+            self.wrong("a number");
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "in range")]
+        number.map_or(0, |number| number as u32)
+    }
+}
+
+impl Read for Text {
+    fn read(at: &At) -> Self {
+        at.text().unwrap_or_else(|| {
+            at.wrong("text");
+            Self::default()
+        })
+    }
+}
+
+impl Read for u32 {
+    fn read(at: &At) -> Self {
+        at.number(Self::MAX)
+    }
+}
+
+impl Read for u16 {
+    fn read(at: &At) -> Self {
+        at.number(Self::MAX.into()).try_into().unwrap_or_default()
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(at: &At) -> Self {
+        (!at.value.is_none()).then(|| T::read(at))
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(at: &At) -> Self {
+        let items = at.value.items().unwrap_or_else(|| {
+            at.wrong("a list");
+            Vec::new()
+        });
+        let mut read = Self::with_capacity(items.len());
+        for (place, value) in items.into_iter().enumerate() {
+            read.push(T::read(&At { value, step: Step::Place(at, place), wrong: at.wrong }));
+        }
+        read
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(at: &At) -> Self {
+        Self::new(T::read(at))
+    }
+}
+
+/// Not in the JSON: [`super::Content::linked`] makes them.
+impl Read for Links {
+    fn read(_: &At) -> Self {
+        Self::default()
+    }
+}
