@@ -49,16 +49,12 @@ pub(super) struct Files {
 
 impl Files {
     pub(super) fn new(content: &Path) -> Self {
-        Self {
-            content: content.to_owned(),
-            problems: Vec::new(),
-        }
+        Self { content: content.to_owned(), problems: Vec::new() }
     }
 
     /// Notes what is wrong at `file`, a path under `content/`.
     pub(super) fn problem(&mut self, file: &str, problem: impl AsRef<str>) {
-        self.problems
-            .push(format!("content/{file}: {}", problem.as_ref()));
+        self.problems.push(format!("content/{file}: {}", problem.as_ref()));
     }
 
     /// The JSON in a file; none if a problem was noted.
@@ -95,16 +91,7 @@ impl Files {
     pub(super) fn unlisted(&mut self, contents: &Contents, lang: &str) {
         let own: [(&str, &[&str]); 2] = [
             ("law", &["contents.json", "facts.json"]),
-            (
-                lang,
-                &[
-                    "about.json",
-                    "facts.json",
-                    "summary.json",
-                    "ui.json",
-                    "vocabulary.json",
-                ],
-            ),
+            (lang, &["about.json", "facts.json", "summary.json", "ui.json", "vocabulary.json"]),
         ];
         for (room, files) in own {
             let kinds = contents.kinds().map(|(kind, _)| kind);
@@ -127,13 +114,8 @@ impl Files {
 
     /// What is in a folder, without what editors leave there.
     fn names(&self, folder: &str) -> BTreeSet<String> {
-        let entries = fs::read_dir(self.content.join(folder))
-            .into_iter()
-            .flatten()
-            .flatten();
+        let entries = fs::read_dir(self.content.join(folder)).into_iter().flatten().flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        names
-            .filter(|name| !name.starts_with('.') && !name.ends_with('~'))
-            .collect()
+        names.filter(|name| !name.starts_with('.') && !name.ends_with('~')).collect()
     }
 }

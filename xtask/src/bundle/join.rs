@@ -3,7 +3,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use two_protocols::content::{Content, Fact};
+use two_protocols::content::{Content, Edition, Fact, Links};
 
 use super::files::{Contents, Files};
 
@@ -24,7 +24,8 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
     let contents = files.json("law/contents.json", "it lists the other files by kind")?;
     let contents: Contents = typed(files, "law/contents.json", "", contents)?;
     files.unlisted(&contents, lang);
-    let edition = single(files, "edition.json");
+    twice(files, &contents);
+    let edition = edition(files);
     let instruments = items(files, lang, "instruments", &contents.instruments);
     let facts = facts(files, lang);
     let elements = items(files, lang, "elements", &contents.elements);
@@ -50,7 +51,38 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
         vocabulary: vocabulary?,
         ui: ui?,
         about: about?,
+        links: Links::default(),
     })
+}
+
+/// Notes each id that is listed twice.
+fn twice(files: &mut Files, contents: &Contents) {
+    for (kind, ids) in contents.kinds() {
+        for (i, id) in ids.iter().enumerate() {
+            if ids[..i].contains(id) {
+                let problem = format!("{kind}: `{id}` is listed twice: take one out");
+                files.problem("law/contents.json", problem);
+            }
+        }
+    }
+}
+
+fn edition(files: &mut Files) -> Option<Edition> {
+    let edition: Edition = single(files, "edition.json")?;
+    if !is_day(&edition.date) {
+        let problem = format!("date: not a day, `{}`: write it as 2026-01-31", edition.date);
+        files.problem("edition.json", problem);
+    }
+    Some(edition)
+}
+
+/// Whether a text is `YYYY-MM-DD`.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, digits, max| {
+        part.len() == digits && part.parse().is_ok_and(|number: u16| (1..=max).contains(&number))
+    };
+    matches!(*parts, [y, m, d] if number(y, 4, 9999) && number(m, 2, 12) && number(d, 2, 31))
 }
 
 /// A file that holds one value.
@@ -72,10 +104,7 @@ fn items<T: DeserializeOwned>(files: &mut Files, lang: &str, kind: &str, ids: &[
             continue;
         };
         if law.get("id").and_then(Value::as_str) != Some(id) {
-            files.problem(
-                &law_file,
-                format!("id: not the file's name, `{id}`: mend one of them"),
-            );
+            files.problem(&law_file, format!("id: not the file's name, `{id}`: mend one of them"));
         }
         joined.extend(item(files, [&law_file, &words_file], id, law, words));
     }
@@ -93,10 +122,7 @@ fn facts(files: &mut Files, lang: &str) -> Option<Vec<Fact>> {
     for law in law {
         let id = id_of(&law);
         let Some(place) = words.iter().position(|words| id_of(words) == id) else {
-            files.problem(
-                &words_file,
-                format!("{id}: no words for this fact: write them"),
-            );
+            files.problem(&words_file, format!("{id}: no words for this fact: write them"));
             continue;
         };
         let mut words = words.remove(place);
@@ -113,11 +139,7 @@ fn facts(files: &mut Files, lang: &str) -> Option<Vec<Fact>> {
 }
 
 fn id_of(value: &Value) -> String {
-    value
-        .get("id")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
+    value.get("id").and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// One item from its law and its words.
@@ -167,16 +189,10 @@ fn typed<T: DeserializeOwned>(files: &mut Files, file: &str, id: &str, value: Va
 /// Notes a value that is not as its type.
 fn wrong(files: &mut Files, file: &str, id: &str, field: &str, error: &serde_json::Error) {
     let mut place = String::new();
-    for part in [id, field]
-        .into_iter()
-        .filter(|part| !matches!(*part, "" | "."))
-    {
+    for part in [id, field].into_iter().filter(|part| !matches!(*part, "" | ".")) {
         place = place + part + ": ";
     }
-    files.problem(
-        file,
-        format!("{place}{error}: see the file's schema in content/schema/"),
-    );
+    files.problem(file, format!("{place}{error}: see the file's schema in content/schema/"));
 }
 
 /// Notes each text that has no words.

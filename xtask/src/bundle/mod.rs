@@ -48,5 +48,5 @@ pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
     let unsigned = serde_json::to_string(&content)?;
     content.edition.hash = short_hash(unsigned.as_bytes()).into();
     let json = serde_json::to_string(&content)?;
-    Ok(Bundle { json, content })
+    Ok(Bundle { json, content: content.linked() })
 }

@@ -50,9 +50,7 @@ pub(super) fn blocks(lines: &[Line]) -> Result<Vec<Block>, ParseError> {
             (Kind::Heading, Some(before)) => *before == Kind::Heading,
             _ => false,
         };
-        let ends = lines
-            .get(i + 1)
-            .is_none_or(|next| starts(next, blocks.last()));
+        let ends = lines.get(i + 1).is_none_or(|next| starts(next, blocks.last()));
         match blocks.last_mut().filter(|_| joins) {
             Some(block) => {
                 if ends && is_swallowed(block, words) {
@@ -64,11 +62,7 @@ pub(super) fn blocks(lines: &[Line]) -> Result<Vec<Block>, ParseError> {
                 }
                 block.lines.push(words.to_owned());
             }
-            None => blocks.push(Block {
-                line: line.number,
-                kind,
-                lines: vec![words.to_owned()],
-            }),
+            None => blocks.push(Block { line: line.number, kind, lines: vec![words.to_owned()] }),
         }
         fresh = false;
     }
@@ -102,23 +96,19 @@ fn kind<'a>(line: &'a Line, before: Option<&Block>) -> (Kind, &'a str) {
             return (Kind::Numbered(number), rest);
         }
     }
-    if let Some((marker, rest)) = item(words) {
-        if !marker.starts_with(['(', '–', '—']) || before.is_none_or(lists) {
-            return (Kind::Item(marker.to_owned()), rest);
-        }
+    if let Some((marker, rest)) = item(words)
+        && (!marker.starts_with(['(', '–', '—']) || before.is_none_or(lists))
+    {
+        return (Kind::Item(marker.to_owned()), rest);
     }
-    let kind = if line.heading {
-        Kind::Heading
-    } else {
-        Kind::Plain
-    };
+    let kind = if line.heading { Kind::Heading } else { Kind::Plain };
     (kind, words)
 }
 
 /// `12. Words` as 12 and the words.
 fn numbered(words: &str) -> Option<(u16, &str)> {
     let (number, rest) = words.split_once(". ")?;
-    let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    let digits = number.chars().all(|c| c.is_ascii_digit()) && !number.starts_with('0');
     let number = number.parse().ok().filter(|_| digits)?;
     Some((number, rest))
 }
@@ -126,9 +116,7 @@ fn numbered(words: &str) -> Option<(u16, &str)> {
 /// `(a) Words` as `(a)` and the words.
 fn item(words: &str) -> Option<(&str, &str)> {
     let (marker, rest) = words.split_once(' ')?;
-    let inner = marker
-        .strip_prefix('(')
-        .and_then(|inner| inner.strip_suffix(')'));
+    let inner = marker.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
     let letter = |inner: &str| inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic);
     let few = |inner: &str, of: fn(char) -> bool| !inner.is_empty() && inner.chars().all(of);
     let is_marker = match inner {
@@ -142,10 +130,13 @@ fn item(words: &str) -> Option<(&str, &str)> {
     is_marker.then_some((marker, rest))
 }
 
-/// Whether an item may follow in the next line: after another, or after a stop or `and`.
+/// Whether an item may follow in the next line: after another, after what reads like a
+/// heading, or after a stop or `and`.
 fn lists(before: &Block) -> bool {
     let last = before.lines.last().map_or("", String::as_str);
+    let heading = before.kind == Kind::Plain && last.starts_with(char::is_uppercase);
     matches!(before.kind, Kind::Item(_))
+        || (heading && before.lines.len() == 1 && !is_finished(last))
         || last.ends_with([':', ';', ',', '.'])
         || last.ends_with(" and")
         || last.ends_with(" or")

@@ -42,24 +42,19 @@ struct Scan {
 impl Scan {
     fn line(&mut self, number: usize, text: &str) -> Line {
         let rule = is_rule(text);
-        let mut line = Line {
-            number,
-            words: String::new(),
-            heading: false,
-            rule,
-        };
+        let mut line = Line { number, words: String::new(), heading: false, rule };
         if rule {
             self.mark(text);
             return line;
         }
         let rest = text.trim_start_matches('#');
         let hashes = &text[..text.len() - rest.len()];
-        let hashed = !hashes.is_empty() && rest.starts_with(char::is_whitespace);
-        if hashed {
+        let is_heading = !hashes.is_empty() && rest.starts_with(char::is_whitespace);
+        if is_heading {
             self.mark(hashes);
         }
         let mut all_bold = true;
-        for (i, part) in if hashed { rest } else { text }.split("**").enumerate() {
+        for (i, part) in if is_heading { rest } else { text }.split("**").enumerate() {
             if i > 0 {
                 self.mark("**");
                 self.bold = !self.bold;
@@ -68,15 +63,12 @@ impl Scan {
             self.words(part, &mut line.words);
         }
         line.words = line.words.split_whitespace().collect::<Vec<_>>().join(" ");
-        line.heading = !line.words.is_empty() && (hashed || all_bold);
+        line.heading = !line.words.is_empty() && (is_heading || all_bold);
         line
     }
 
     fn mark(&mut self, text: &str) {
-        self.marks.push(Mark {
-            at: self.at,
-            text: text.into(),
-        });
+        self.marks.push(Mark { at: self.at, text: text.into() });
     }
 
     fn words(&mut self, part: &str, words: &mut String) {

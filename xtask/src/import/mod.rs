@@ -15,7 +15,6 @@ mod lines;
 mod render;
 mod statement;
 
-use std::path::{Path, PathBuf};
 use std::{fmt, fs};
 
 use anyhow::{Context, Result, bail};
@@ -50,21 +49,20 @@ impl std::error::Error for ParseError {}
 /// The arguments are others, a file cannot be read or written, or the source is no
 /// numbered statement.
 pub fn run(args: Vec<String>) -> Result<()> {
-    let (source, out) = match args.as_slice() {
-        [source] => (Path::new(source), None),
-        [source, flag, out] if flag == "--out" => (Path::new(source), Some(PathBuf::from(out))),
+    let mut args = args.into_iter();
+    let (source, out) = match (args.next(), args.next(), args.next(), args.next()) {
+        (Some(source), None, ..) => (source, None),
+        (Some(source), Some(flag), Some(out), None) if flag == "--out" => (source, Some(out)),
         _ => bail!("usage: cargo xtask import <source.md> [--out <summary.json>]"),
     };
-    let text = fs::read_to_string(source).with_context(|| source.display().to_string())?;
-    let statement = parse(&text).with_context(|| source.display().to_string())?;
-    let json = json(&statement)?;
-    match out {
-        Some(out) => fs::write(&out, json).with_context(|| out.display().to_string()),
-        None => {
-            print!("{json}");
-            Ok(())
-        }
+    let text = fs::read_to_string(&source).context(source.clone())?;
+    let json = json(&parse(&text).context(source)?)?;
+    if let Some(out) = out {
+        fs::write(&out, json).context(out)?;
+    } else {
+        print!("{json}");
     }
+    Ok(())
 }
 
 /// A statement as in `<lang>/summary.json`.

@@ -20,7 +20,7 @@ fn plain(statement: &Statement) -> String {
             parts.push(part);
         }
     }
-    parts.extend(statement.closing.iter().map(|line| line.to_string()));
+    parts.extend(statement.closing.iter().map(ToString::to_string));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
 }

@@ -12,22 +12,14 @@ use super::lines::lines;
 pub fn parse(source: &str) -> Result<Statement, ParseError> {
     let (lines, marks) = lines(source);
     let blocks = blocks(&lines)?;
-    let first = blocks
-        .iter()
-        .position(|block| matches!(block.kind, Kind::Numbered(_)));
+    let first = blocks.iter().position(|block| matches!(block.kind, Kind::Numbered(_)));
     let Some(first) = first else {
         return Err(no_paragraph(&blocks));
     };
     let (front, body) = blocks.split_at(first);
     let (heading, title) = front_matter(front)?;
-    let mut reader = Reader {
-        sections: Vec::new(),
-        pending: title,
-        after_rule: false,
-    };
-    let last = body
-        .iter()
-        .rposition(|block| matches!(block.kind, Kind::Numbered(_)));
+    let mut reader = Reader { sections: Vec::new(), pending: title, after_rule: false };
+    let last = body.iter().rposition(|block| matches!(block.kind, Kind::Numbered(_)));
     for (i, block) in body.iter().enumerate() {
         reader.read(block, body.get(i + 1), last.is_some_and(|last| i > last))?;
     }
@@ -55,11 +47,7 @@ fn words(sections: &[Section], closing: &[Text]) -> String {
 }
 
 fn error<T>(line: usize, problem: String, mend: &'static str) -> Result<T, ParseError> {
-    Err(ParseError {
-        line,
-        problem,
-        mend,
-    })
+    Err(ParseError { line, problem, mend })
 }
 
 fn no_paragraph(blocks: &[Block]) -> ParseError {
@@ -80,27 +68,17 @@ fn front_matter(front: &[Block]) -> Result<(Vec<Text>, Vec<Pending>), ParseError
     for block in front {
         if let Kind::Item(marker) = &block.kind {
             let problem = format!("an item of a list, `{marker}`, before any paragraph");
-            return error(
-                block.line,
-                problem,
-                "number the paragraph that it belongs to",
-            );
+            return error(block.line, problem, "number the paragraph that it belongs to");
         }
     }
-    let front: Vec<&Block> = front
-        .iter()
-        .filter(|block| block.kind != Kind::Rule)
-        .collect();
+    let front: Vec<&Block> = front.iter().filter(|block| block.kind != Kind::Rule).collect();
     let (title, section) = match front.split_last() {
         Some((last, before)) if is_section(last, before) => (before, Some(*last)),
         _ => (&*front, None),
     };
     let lines = title.iter().flat_map(|block| &block.lines);
     let section = section.map(|block| (block.line, block.text()));
-    Ok((
-        lines.map(|line| line.as_str().into()).collect(),
-        section.into_iter().collect(),
-    ))
+    Ok((lines.map(|line| line.as_str().into()).collect(), section.into_iter().collect()))
 }
 
 /// Whether the last block before paragraph 1 is a heading of it: one line that is no part
@@ -172,23 +150,15 @@ impl Reader {
     fn item(&mut self, block: &Block, marker: &str, closing: bool) -> Result<(), ParseError> {
         let ended = self.after_rule || !self.pending.is_empty();
         if ended && closing {
-            self.pending
-                .push((block.line, format!("{marker} {}", block.text())));
+            self.pending.push((block.line, format!("{marker} {}", block.text())));
             return Ok(());
         }
         if ended {
             let problem = format!("an item of a list, `{marker}`, under a heading");
-            return error(
-                block.line,
-                problem,
-                "number the paragraph that it belongs to",
-            );
+            return error(block.line, problem, "number the paragraph that it belongs to");
         }
         if let Some(paragraph) = self.last_mut() {
-            paragraph.items.push(Item {
-                marker: marker.into(),
-                text: block.text().into(),
-            });
+            paragraph.items.push(Item { marker: marker.into(), text: block.text().into() });
         }
         Ok(())
     }
@@ -218,8 +188,7 @@ impl Reader {
             return error(block.line, problem, mend);
         }
         let lines = block.lines.iter().enumerate();
-        self.pending
-            .extend(lines.map(|(i, words)| (block.line + i, words.clone())));
+        self.pending.extend(lines.map(|(i, words)| (block.line + i, words.clone())));
         Ok(())
     }
 
@@ -228,12 +197,10 @@ impl Reader {
         if block.kind == Kind::Heading {
             return false;
         }
-        let before = self
-            .last()
-            .map_or("", |paragraph| match paragraph.items.last() {
-                Some(item) => &item.text,
-                None => &paragraph.text,
-            });
+        let before = self.last().map_or("", |paragraph| match paragraph.items.last() {
+            Some(item) => &item.text,
+            None => &paragraph.text,
+        });
         // A sentence goes on, or another one of the paragraph follows it.
         let prose = text.ends_with(['.', ';']) && text.contains(' ');
         text.starts_with(char::is_lowercase) || (prose && (!is_finished(before) || !closing))

@@ -3,29 +3,16 @@ use two_protocols::content::{Paragraph, Person, Section};
 use super::sentences::{is_form, sentences};
 
 /// What follows a person's office.
-const ENDS: &[&str] = &[
-    " co-chaired",
-    " chaired",
-    " jointly",
-    " served",
-    " was ",
-    " were ",
-    " who ",
-    " which ",
-];
+const ENDS: &[&str] =
+    &[" co-chaired", " chaired", " jointly", " served", " was ", " were ", " who ", " which "];
 
 /// Those who chaired, from the first sentence that says so and names someone with a form
 /// of address.
 pub(crate) fn chairs(sections: &[Section]) -> Vec<Person> {
     let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
     let sentences = paragraphs.flat_map(|Paragraph { text, .. }| sentences(text));
-    let named = sentences
-        .filter(|sentence| sentence.contains("chaired"))
-        .map(persons);
-    named
-        .into_iter()
-        .find(|persons| !persons.is_empty())
-        .unwrap_or_default()
+    let named = sentences.filter(|sentence| sentence.contains("chaired")).map(persons);
+    named.into_iter().find(|persons| !persons.is_empty()).unwrap_or_default()
 }
 
 fn persons(sentence: &str) -> Vec<Person> {
@@ -35,11 +22,7 @@ fn persons(sentence: &str) -> Vec<Person> {
     };
     let starts = starts(sentence);
     let ends = starts.iter().skip(1).copied().chain([sentence.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .map(|(start, end)| person(&sentence[*start..end]))
-        .collect()
+    starts.iter().zip(ends).map(|(start, end)| person(&sentence[*start..end])).collect()
 }
 
 /// Where a form of address begins that does not follow another.
@@ -60,11 +43,7 @@ fn starts(sentence: &str) -> Vec<usize> {
 
 /// `Mr. Name, Office, and` as name and office.
 fn person(words: &str) -> Person {
-    let end = ENDS
-        .iter()
-        .filter_map(|end| words.find(end))
-        .min()
-        .unwrap_or(words.len());
+    let end = ENDS.iter().filter_map(|end| words.find(end)).min().unwrap_or(words.len());
     let mut words = &words[..end];
     loop {
         let before = words;
@@ -77,8 +56,5 @@ fn person(words: &str) -> Person {
         }
     }
     let (name, office) = words.split_once(", ").unwrap_or((words, ""));
-    Person {
-        name: name.into(),
-        office: office.into(),
-    }
+    Person { name: name.into(), office: office.into() }
 }

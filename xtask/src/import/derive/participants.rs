@@ -40,23 +40,10 @@ const ENDS: &[&str] = &[
     " in the meeting",
 ];
 
-const JOINTS: &[&str] = &[
-    ", ",
-    "; ",
-    " as well as ",
-    " along with ",
-    " together with ",
-];
+const JOINTS: &[&str] = &[", ", "; ", " as well as ", " along with ", " together with "];
 
-const PEOPLE: &[&str] = &[
-    "officials",
-    "experts",
-    "participants",
-    "delegates",
-    "representatives",
-    "persons",
-    "people",
-];
+const PEOPLE: &[&str] =
+    &["officials", "experts", "participants", "delegates", "representatives", "persons", "people"];
 
 const BODIES: &[&str] = &[
     "Organization",
@@ -118,11 +105,7 @@ pub(crate) fn participants(sections: &[Section]) -> Participants {
 }
 
 fn none() -> Participants {
-    Participants {
-        count: None,
-        governments: Vec::new(),
-        organizations: Vec::new(),
-    }
+    Participants { count: None, governments: Vec::new(), organizations: Vec::new() }
 }
 
 /// The number that people follow within three words: `110 officials`.
@@ -139,54 +122,37 @@ fn count(sentence: &str) -> Option<u32> {
 /// The names in the list of a sentence.
 fn names(sentence: &str) -> Vec<&str> {
     let said = sentence.to_ascii_lowercase();
-    let lead = LEADS
-        .iter()
-        .find_map(|lead| Some(said.find(lead)? + lead.len()));
+    let lead = LEADS.iter().find_map(|lead| Some(said.find(lead)? + lead.len()));
     let Some(lead) = lead else { return Vec::new() };
     let list = &sentence[lead..];
-    let end = ENDS
-        .iter()
-        .filter_map(|end| list.find(end))
-        .min()
-        .unwrap_or(list.len());
+    let end = ENDS.iter().filter_map(|end| list.find(end)).min().unwrap_or(list.len());
     let list = list[..end].trim_end_matches([' ', '.', ',']);
     let mut names = Vec::new();
     for list in split(list, &JOINTS[2..]) {
         let parts = split(list, &JOINTS[..2]);
-        let last = parts.len() - 1;
+        let end = parts.len() - 1;
         for (i, part) in parts.into_iter().enumerate() {
             let joined = part.strip_prefix("and ");
             // Only the last part of a list has two names joined by `and`.
-            match part
-                .split_once(" and ")
-                .filter(|_| i == last && joined.is_none())
-            {
+            match part.split_once(" and ").filter(|_| i == end && joined.is_none()) {
                 Some((one, other)) => names.extend([one, other]),
                 None => names.push(joined.unwrap_or(part)),
             }
         }
     }
-    names
-        .into_iter()
-        .map(without_article)
-        .filter(|name| is_name(name))
-        .collect()
+    names.into_iter().map(without_article).filter(|name| is_name(name)).collect()
 }
 
 fn split<'a>(list: &'a str, joints: &[&str]) -> Vec<&'a str> {
     let Some((joint, rest)) = joints.split_first() else {
         return vec![list];
     };
-    list.split(joint)
-        .flat_map(|part| split(part, rest))
-        .collect()
+    list.split(joint).flat_map(|part| split(part, rest)).collect()
 }
 
 fn without_article(name: &str) -> &str {
     let name = name.trim().trim_end_matches(',');
-    name.strip_prefix("the ")
-        .or_else(|| name.strip_prefix("The "))
-        .unwrap_or(name)
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
 fn is_name(name: &str) -> bool {

@@ -39,8 +39,7 @@ const MONTHS: &[&str] = &[
 
 fn has_word(line: &str, words: &[&str]) -> bool {
     let line = line.to_lowercase();
-    line.split(|c: char| !c.is_alphabetic())
-        .any(|word| words.contains(&word))
+    line.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
 }
 
 /// Whether a line names a kind of document.
@@ -57,9 +56,7 @@ pub(crate) fn has_date(line: &str) -> bool {
 /// `words`, if they are there too.
 pub(crate) fn title(heading: &[Text], words: &str) -> Title {
     let with_kind = heading.iter().enumerate().filter(|(_, line)| is_kind(line));
-    let kind = with_kind
-        .min_by_key(|(_, line)| line.split(' ').count())
-        .map(|(i, _)| i);
+    let kind = with_kind.min_by_key(|(_, line)| line.split(' ').count()).map(|(i, _)| i);
     let date = heading.iter().position(|line| has_date(line));
     let (before, dates) = date.map_or(("", ""), |i| split_date(&heading[i]));
     let mut place_line = None;
@@ -97,9 +94,7 @@ fn usual_case<'a>(capitals: &'a str, words: &'a str) -> &'a str {
     if capitals.contains(char::is_lowercase) || capitals.is_empty() {
         return capitals;
     }
-    let at = words
-        .to_ascii_lowercase()
-        .find(&capitals.to_ascii_lowercase());
+    let at = words.to_ascii_lowercase().find(&capitals.to_ascii_lowercase());
     at.map_or(capitals, |at| &words[at..at + capitals.len()])
 }
 
@@ -114,14 +109,8 @@ fn split_date(line: &str) -> (&str, &str) {
         let year = dates.get(*at..*at + 4);
         year.is_some_and(|year| year.chars().all(|c| c.is_ascii_digit()))
     };
-    let end = dates
-        .char_indices()
-        .find(year)
-        .map_or(dates.len(), |(at, _)| at + 4);
-    (
-        before.trim_end_matches([' ', ',', '(', '–', '-']),
-        dates[..end].trim_end(),
-    )
+    let end = dates.char_indices().find(year).map_or(dates.len(), |(at, _)| at + 4);
+    (before.trim_end_matches([' ', ',', '(', '–', '-']), dates[..end].trim_end())
 }
 
 /// Whether words read like a place: a few names in capitals, with a comma if more than one.

@@ -1,0 +1,16 @@
+//! The content and what makes it: the importer, the bundle, the check and the schemas.
+
+mod bundle_files;
+mod bundle_made;
+mod check_ids;
+mod check_quotes;
+mod fixture;
+mod import_derived;
+mod import_errors;
+mod import_generated;
+mod import_others;
+mod import_source;
+mod links;
+mod read;
+mod real;
+mod schemas;
