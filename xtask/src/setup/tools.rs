@@ -9,6 +9,20 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::browser::Browser;
+use crate::root::root;
+
+/// The standard library is compiled with the app, for size, and without the words of a
+/// panic, which nobody would read in a browser: some 13 KiB less of compressed WASM. The
+/// stable compiler does so only when it is told to take its unstable settings.
+const STD: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort",
+    ),
+];
 
 /// The tools that are there.
 #[derive(Clone, Debug)]
@@ -45,7 +59,10 @@ impl Tools {
             .env("TRUNK_OFFLINE", "true")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             .env_remove("CARGO")
-            .env_remove("RUST_BACKTRACE");
+            .env_remove("RUST_BACKTRACE")
+            .envs(STD)
+            // Apart from the native build, which does without the settings above.
+            .env("CARGO_TARGET_DIR", root().join("target/wasm"));
         if let Some(toolchain) = &self.wasm_toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }

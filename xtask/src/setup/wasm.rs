@@ -1,7 +1,6 @@
-//! The standard library for WebAssembly: the active toolchain's own, else what rustup can add,
-//! else one built for Debian's compiler.
+//! A compiler with the sources of its own standard library, which is compiled for WebAssembly
+//! together with the app: the active toolchain with the sources that rustup adds, else Debian's.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -11,25 +10,22 @@ use anyhow::{Context, Result};
 use super::debian;
 use super::job::{first_error, output, run, say};
 
-/// The target that browsers run.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 
-/// Sees to the target; gives the name of the toolchain to use for it, `None` for the active one.
+/// Sees to the sources; gives the name of the toolchain that has them, `None` for the active one.
 pub(crate) fn ensure(logs: &Path) -> Result<Option<String>> {
     let sysroot = output("rustc", &["--print", "sysroot"])
         .map(PathBuf::from)
         .context("no rustc on PATH: install Rust first, see https://rustup.rs")?;
-    let built = debian::is_built();
-    if has_std(&sysroot) && !(built && sysroot == Path::new("/usr")) {
+    if has_sources(&sysroot) {
         return Ok(None);
     }
-    if built {
+    if debian::is_there() {
         return debian::ensure(logs);
     }
-    say(&format!("rustup target add {TARGET}: seconds, at most two minutes"));
+    say("rustup component add rust-src: seconds, at most two minutes");
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", TARGET]);
+    rustup.args(["component", "add", "rust-src"]);
     let log = logs.join("rustup.log");
     if run(&mut rustup, &log, Some(RUSTUP_LIMIT)).is_ok() {
         return Ok(None);
@@ -38,18 +34,13 @@ pub(crate) fn ensure(logs: &Path) -> Result<Option<String>> {
     say(&format!("rustup could not ({cause}): taking Debian's compiler"));
     debian::ensure(logs).with_context(|| {
         format!(
-            "rustup could not add {TARGET} ({cause}), nor could Debian's compiler take its \
-             place. Mend: see that rustup reaches its server, then `rustup target add {TARGET}`"
+            "rustup could not add rust-src ({cause}), nor could Debian's compiler take its \
+             place. Mend: see that rustup reaches its server, then `rustup component add rust-src`"
         )
     })
 }
 
-/// Whether this sysroot has the standard library for the target.
-fn has_std(sysroot: &Path) -> bool {
-    let lib = sysroot.join("lib/rustlib").join(TARGET).join("lib");
-    fs::read_dir(lib).is_ok_and(|mut files| {
-        files.any(|file| {
-            file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
-        })
-    })
+/// Whether this sysroot has the sources of the standard library.
+pub(super) fn has_sources(sysroot: &Path) -> bool {
+    sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
 }
