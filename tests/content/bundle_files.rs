@@ -135,6 +135,16 @@ fn empty_words_are_an_error() {
 }
 
 #[test]
+fn empty_words_deep_in_a_file_are_an_error() {
+    let faults = Small::faults_with("xx/rows/row-roof.json", "/sides/1/short", "");
+    let fault = "content/xx/rows/row-roof.json: row-roof: sides[1].short: no words: write them";
+    assert_eq!(faults, [fault]);
+    let faults = Small::faults_with("xx/vocabulary.json", "/groups/0/label", "");
+    let fault = "content/xx/vocabulary.json: groups[0]: label: no words: write them";
+    assert_eq!(faults, [fault]);
+}
+
+#[test]
 fn a_fact_without_words_and_words_without_a_fact_are_errors() {
     let faults = Small::faults_with("xx/facts.json", "/0/id", "latch");
     assert_eq!(

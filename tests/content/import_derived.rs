@@ -146,12 +146,15 @@ fn governments_and_bodies_are_told_apart_by_their_names() {
     let statement = read(
         "Report",
         &[
-            "Representatives of Fiji, the Union of the Comoros, Samoa and the Mekong River Commission \
+            "Representatives of Fiji, Trinidad and Tobago, the Union of the Comoros, Samoa and the Mekong River Commission \
            attended the meeting, with 1,200 participants in all.",
         ],
     );
     let participants = &statement.participants;
     assert_eq!(participants.count, Some(1200));
-    assert_eq!(list(&participants.governments), ["Fiji", "Union of the Comoros", "Samoa"]);
+    assert_eq!(
+        list(&participants.governments),
+        ["Fiji", "Trinidad and Tobago", "Union of the Comoros", "Samoa"]
+    );
     assert_eq!(list(&participants.organizations), ["Mekong River Commission"]);
 }

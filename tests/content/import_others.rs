@@ -99,6 +99,21 @@ fn the_closing_needs_no_rule() {
 }
 
 #[test]
+fn a_page_break_in_the_last_sentence_is_joined() {
+    let statement = parse("1. They thanked the\n\n\u{c}UNODC for its help.").expect("a statement");
+    let text = &statement.paragraph(1).expect("paragraph 1").text;
+    assert_eq!(&**text, "They thanked the UNODC for its help.");
+}
+
+#[test]
+fn markup_is_rendered_at_the_words_that_it_was_at() {
+    let statement = parse("**Report**\n\n1. The **budget** is\nhere.\n\n# On\n2. B.\n***");
+    let rendered = render(&statement.expect("a statement"));
+    let expected = "**Report**\n\n1. The **budget** is here.\n\n# On\n\n2. B.\n***\n\n";
+    assert_eq!(rendered, expected);
+}
+
+#[test]
 fn bold_lines_are_headings() {
     let statement = parse("Report\n\n1. A.\n**Second part**\n2. B.").expect("a statement");
     assert_eq!(statement.sections[1].title.as_deref(), Some("Second part"));

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use two_protocols::content::{Content, Edition, Fact, Links};
 
 use super::files::{Contents, Files};
@@ -34,9 +34,9 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
     let recommendations = items(files, lang, "recommendations", &contents.recommendations);
     let obligations = items(files, lang, "obligations", &contents.obligations);
     let summary = single(files, &format!("{lang}/summary.json"));
-    let vocabulary = single(files, &format!("{lang}/vocabulary.json"));
+    let vocabulary = filled(files, &format!("{lang}/vocabulary.json"));
     let ui = single(files, &format!("{lang}/ui.json"));
-    let about = single(files, &format!("{lang}/about.json"));
+    let about = filled(files, &format!("{lang}/about.json"));
     Some(Content {
         edition: edition?,
         lang: lang.into(),
@@ -88,6 +88,13 @@ fn is_day(text: &str) -> bool {
 /// A file that holds one value.
 fn single<T: DeserializeOwned>(files: &mut Files, file: &str) -> Option<T> {
     let value = files.json(file, "the page needs it")?;
+    typed(files, file, "", value)
+}
+
+/// A file that holds one value, without an empty text.
+fn filled<T: DeserializeOwned>(files: &mut Files, file: &str) -> Option<T> {
+    let value = files.json(file, "the page needs it")?;
+    empty(files, file, "", &value);
     typed(files, file, "", value)
 }
 
@@ -195,12 +202,27 @@ fn wrong(files: &mut Files, file: &str, id: &str, field: &str, error: &serde_jso
     files.problem(file, format!("{place}{error}: see the file's schema in content/schema/"));
 }
 
-/// Notes each text that has no words.
-fn empty(files: &mut Files, file: &str, id: &str, words: &Value) {
-    let nothing = Map::new();
-    for (field, value) in words.as_object().unwrap_or(&nothing) {
-        if value.as_str().is_some_and(|text| text.trim().is_empty()) {
-            files.problem(file, format!("{id}: {field}: no words: write them"));
+/// Notes each text that has no words, however deep.
+fn empty(files: &mut Files, file: &str, place: &str, words: &Value) {
+    match words {
+        Value::String(text) if text.trim().is_empty() => {
+            files.problem(file, format!("{place}: no words: write them"));
         }
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                empty(files, file, &format!("{place}[{i}]"), item);
+            }
+        }
+        Value::Object(fields) => {
+            for (field, value) in fields {
+                let joint = match place {
+                    "" => "",
+                    _ if place.contains(": ") => ".",
+                    _ => ": ",
+                };
+                empty(files, file, &format!("{place}{joint}{field}"), value);
+            }
+        }
+        _ => {}
     }
 }

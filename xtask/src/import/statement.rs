@@ -118,7 +118,7 @@ impl Reader {
 
     fn paragraph(&mut self, block: &Block, number: u16) -> Result<(), ParseError> {
         let last = self.last().map_or(0, |paragraph| paragraph.number);
-        if number != last + 1 {
+        if number.checked_sub(1) != Some(last) {
             let problem = match (last, number) {
                 (0, _) => format!("the first number is {number}, not 1"),
                 (_, 1) => format!("the numbering begins again after {last}"),
