@@ -54,7 +54,8 @@ fn wait(child: &mut Child, log: &Path, limit: Option<Duration>) -> Result<Option
             next += BEAT;
             let text = fs::read_to_string(log).unwrap_or_default();
             let last = text.lines().last().unwrap_or("at work").trim();
-            say(&format!("  {:>3} s: {last}", passed.as_secs()));
+            let name = log.file_stem().unwrap_or_default().to_string_lossy();
+            say(&format!("  {name} {} s: {last}", passed.as_secs()));
         }
         sleep(Duration::from_millis(50));
     }

@@ -15,7 +15,8 @@ mod wasm;
 
 use std::env;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -58,9 +59,8 @@ pub fn setup(need: Need) -> Result<Tools> {
         Need::Browser => Some(browser::ensure(&logs)?),
     };
     let modules = npm::ensure(&dir, &logs)?;
-    let wasm_bindgen = CargoTool::wasm_bindgen()?.ensure(&dir, &logs)?;
-    let trunk = CargoTool::trunk().ensure(&dir, &logs)?;
-    let mut path = vec![trunk, wasm_bindgen, modules.join(".bin")];
+    let mut path = cargo_tools(&dir, &logs)?;
+    path.push(modules.join(".bin"));
     // Trunk's hook calls this very program, by its bare name.
     path.extend(env::current_exe()?.parent().map(Path::to_owned));
     let passed = start.elapsed().as_secs();
@@ -68,4 +68,13 @@ pub fn setup(need: Need) -> Result<Tools> {
         say(&format!("done in {passed} s"));
     }
     Ok(Tools { dir, path, modules, wasm_toolchain, browser })
+}
+
+/// The folders of the tools that are crates. Both are compiled at the same time.
+fn cargo_tools(dir: &Path, logs: &Path) -> Result<Vec<PathBuf>> {
+    let tools = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
+    thread::scope(|scope| {
+        let jobs = tools.each_ref().map(|tool| scope.spawn(|| tool.ensure(dir, logs)));
+        jobs.into_iter().map(|job| job.join().expect("the thread of a job ends")).collect()
+    })
 }
