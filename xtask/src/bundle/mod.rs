@@ -1,9 +1,9 @@
 //! Joins the small files of `content/` into what the page loads: one JSON per language.
 //!
-//! - [`files`]: what is in the folders, against `law/contents.json`.
-//! - [`strict`]: JSON without the laxness: no key twice in an object.
-//! - [`join`]: an item's law and its words, as one value of its type.
-//! - [`prune`]: the provisions that nothing names stay at home.
+//! - `files`: what is in the folders, against `law/contents.json`.
+//! - `strict`: JSON without the laxness: no key twice in an object.
+//! - `join`: an item's law and its words, as one value of its type.
+//! - `prune`: the provisions that nothing names stay at home.
 //!
 //! All that is wrong is said at once, each with its file and its place there.
 

@@ -3,11 +3,11 @@
 //! The documents: a title block, headings in any wording, paragraphs numbered from 1,
 //! lists, lines after the last paragraph; `#`, `**` and rules as in Markdown. Nothing here
 //! knows the wording of one document. The stages:
-//! - [`lines`]: the words of each line, apart from its markup.
-//! - [`blocks`]: numbered paragraphs, list items, other text, rules.
-//! - [`statement`]: which text continues a paragraph, is a heading, or closes.
-//! - [`derive`]: the event, the chairs, the participants, as far as the words tell.
-//! - [`mod@render`]: back to text.
+//! - `lines`: the words of each line, apart from its markup.
+//! - `blocks`: numbered paragraphs, list items, other text, rules.
+//! - `statement`: which text continues a paragraph, is a heading, or closes.
+//! - `derive`: the event, the chairs, the participants, as far as the words tell.
+//! - `render`: back to text.
 
 mod blocks;
 mod derive;
