@@ -1,11 +1,9 @@
 use std::rc::Rc;
 
-use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer,
-};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_reducer};
 
 use super::address::{Address, Filter, View};
-use super::components::{choice, el, link, p, words};
+use super::components::{choice, el, link, p, tag, words};
 use super::ctx::Ctx;
 use super::glow::Light;
 use super::part::{Draw, Part, Seen};
@@ -62,29 +60,29 @@ pub fn App(props: &AppProps) -> Html {
         html! { <Part ctx={ctx.clone()} {seen} {draw} /> }
     };
     let (dark, all) = (Light::default(), Filter::default());
-    html! { <>
-        { head(&ctx) }
-        <main id="main">
-            <div class="alongside">
-                { part(compare, &light, &all) }
-                { part(recommendations, &light, &state.address.filter) }
-            </div>
-            { part(summary, &light, &all) }
-            { part(about, &dark, &all) }
-        </main>
-        { foot(&ctx) }
-        <div class="now">
-            <p role="status">{ status(&ctx, &state, &light) }</p>
-            { choice(&ctx, &light) }
-        </div>
-    </> }
+    let alongside =
+        vec![part(compare, &light, &all), part(recommendations, &light, &state.address.filter)];
+    let views = vec![
+        el("div", "alongside", alongside),
+        part(summary, &light, &all),
+        part(about, &dark, &all),
+    ];
+    let main = tag("main", &["id"], vec![Some("main".into())], views);
+    let now = el("div", "now", vec![status(&ctx, &state, &light), choice(&ctx, &light)]);
+    [head(&ctx), main, foot(&ctx), now].into_iter().collect()
 }
 
-/// What the status line says: the answer to the last command, else what is chosen.
+/// The status line: the answer to the last command, to be seen; else what is chosen, for
+/// those who cannot see it.
 fn status(ctx: &Ctx, state: &State, light: &Light) -> Html {
-    if let Some(said) = &state.said {
-        return words(said);
-    }
+    let (class, said) = match &state.said {
+        Some(said) => ("said", words(said)),
+        None => ("quiet", chosen(ctx, light)),
+    };
+    tag("p", &["role", "class"], vec![Some("status".into()), Some(class.into())], vec![said])
+}
+
+fn chosen(ctx: &Ctx, light: &Light) -> Html {
     let Some((_, name, related)) = light.chosen() else {
         return Html::default();
     };
@@ -97,7 +95,6 @@ fn status(ctx: &Ctx, state: &State, light: &Light) -> Html {
 }
 
 fn head(ctx: &Ctx) -> Html {
-    let ui = |key| AttrValue::from(ctx.content.ui.get(key));
     let title = |view| match view {
         View::Compare => UiKey::CompareNav,
         View::Recommendations => UiKey::RecommendationsNav,
@@ -113,10 +110,10 @@ fn head(ctx: &Ctx) -> Html {
     header.push(el("h1", "", vec![ctx.ui(UiKey::Title)]));
     header.push(p("", ctx.ui(UiKey::Subtitle)));
     let views = View::ALL.into_iter().map(|view| link(view.id(), "", ctx.ui(title(view))));
-    html! { <>
-        { el("header", "masthead", header) }
-        <nav class="nav" aria-label={ui(UiKey::Views)}>{ for views }</nav>
-    </> }
+    let label = Some(ctx.content.ui.get(UiKey::Views).into());
+    let nav =
+        tag("nav", &["class", "aria-label"], vec![Some("nav".into()), label], views.collect());
+    [el("header", "masthead", header), nav].into_iter().collect()
 }
 
 fn foot(ctx: &Ctx) -> Html {

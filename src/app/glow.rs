@@ -1,5 +1,7 @@
 use std::rc::Rc;
 
+use yew::AttrValue;
+
 use crate::content::{Content, Id, Kind, Text};
 
 /// What is lit because of the reader's choice.
@@ -29,11 +31,11 @@ pub(super) enum Glow {
 
 impl Glow {
     /// The value of `data-light`.
-    pub fn attribute(&self) -> Option<&'static str> {
+    pub fn attribute(&self) -> Option<AttrValue> {
         match self {
             Self::Off => None,
-            Self::Lit(_) => Some("lit"),
-            Self::Chosen => Some("chosen"),
+            Self::Lit(_) => Some(AttrValue::Static("lit")),
+            Self::Chosen => Some(AttrValue::Static("chosen")),
         }
     }
 }

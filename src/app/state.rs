@@ -83,6 +83,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
+        state.said = None;
         match action {
             Action::Toggle(id) => {
                 let open = &mut state.address.open;

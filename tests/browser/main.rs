@@ -19,9 +19,13 @@ mod page;
 mod site;
 
 mod access;
+mod broken;
+mod choose;
 mod delivery;
+mod filter;
 mod source;
 mod start;
+mod swap;
 
 pub(crate) use self::look::Look;
 pub(crate) use self::page::page;

@@ -1,12 +1,27 @@
-use yew::{AttrValue, Html, html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::{AttrValue, Html};
 
 use crate::content::Text;
 
-/// An element of HTML with a class (none if empty). One function for many: what the macro
-/// writes at each use would be the larger part of the WASM.
+/// An element of HTML. One function for many: what the macro writes at each use, and its
+/// sets of classes, would be a good part of the WASM.
+pub(in crate::app) fn tag(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Option<AttrValue>>,
+    children: Vec<Html>,
+) -> Html {
+    let mut tag = VTag::new(name);
+    let values = values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute));
+    tag.set_attributes(Attributes::Dynamic { keys, values: values.collect() });
+    tag.add_children(children);
+    tag.into()
+}
+
+/// An element with a class (none if empty).
 pub(in crate::app) fn el(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <@{name} {class}>{ for children }</@> }
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
+    tag(name, &["class"], vec![class], children)
 }
 
 /// A paragraph with a class (none if empty).
@@ -26,12 +41,26 @@ pub(in crate::app) fn sign(text: &'static str) -> Html {
 
 /// A link to an item of the page.
 pub(in crate::app) fn link(id: &str, class: &'static str, text: Html) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <a {class} href={format!("#{id}")}>{ text }</a> }
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
+    tag("a", &["class", "href"], vec![class, Some(format!("#{id}").into())], vec![text])
 }
 
 /// Treaty words in part: the words, and the link to where they stand.
 pub(in crate::app) fn part(text: Html, place: Html) -> Html {
     let text = el("p", "", vec![sign("… "), text, sign(" …")]);
-    html! { <blockquote class="part" lang="en">{ text }<footer>{ place }</footer></blockquote> }
+    quote("part", vec![text, el("footer", "", vec![place])])
+}
+
+/// A quote of English words, which stay English on a page of any language.
+pub(in crate::app) fn quote(class: &'static str, children: Vec<Html>) -> Html {
+    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
+    tag("blockquote", &["class", "lang"], vec![class, Some("en".into())], children)
+}
+
+/// A part of the page with its title, which names it.
+pub(in crate::app) fn section(id: &'static str, title: Html, mut body: Vec<Html>) -> Html {
+    let named = AttrValue::from(format!("{id}-title"));
+    body.insert(0, tag("h2", &["id"], vec![Some(named.clone())], vec![title]));
+    let id = Some(AttrValue::Static(id));
+    tag("section", &["id", "class", "aria-labelledby"], vec![id.clone(), id, Some(named)], body)
 }

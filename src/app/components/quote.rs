@@ -2,7 +2,7 @@ use yew::{AttrValue, Html, html};
 
 use super::super::ctx::Ctx;
 use super::super::glow::Light;
-use super::{el, link, part, words};
+use super::{el, link, part, quote, words};
 use crate::content::{Element, Phrase, Provision};
 
 /// A provision's words in full, the phrase of each element marked and selectable.
@@ -14,8 +14,7 @@ pub(in crate::app) fn provision(ctx: &Ctx, light: &Light, provision: &Provision)
             None => text,
         }
     });
-    let text = el("p", "", runs.collect());
-    html! { <blockquote lang="en">{ text }</blockquote> }
+    quote("", vec![el("p", "", runs.collect())])
 }
 
 /// Some words of a provision with their place: a part of it, and marked as a part.

@@ -1,18 +1,14 @@
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
-use super::super::components::{el, p, words};
+use super::super::components::{el, p, section, tag, words};
 use super::super::ctx::Ctx;
 use super::super::part::Seen;
 use crate::content::{Link, Topic, UiKey};
 
 /// Sources, edition, limits, privacy.
 pub(in crate::app) fn about(ctx: &Ctx, _: &Seen) -> Html {
-    html! {
-        <section id="about" class="about" aria-labelledby="about-title">
-            <h2 id="about-title">{ ctx.ui(UiKey::AboutTitle) }</h2>
-            { el("div", "cards", ctx.content.about.topics.iter().map(topic).collect()) }
-        </section>
-    }
+    let topics = ctx.content.about.topics.iter().map(topic).collect();
+    section("about", ctx.ui(UiKey::AboutTitle), vec![el("div", "cards", topics)])
 }
 
 fn topic(topic: &Topic) -> Html {
@@ -21,10 +17,10 @@ fn topic(topic: &Topic) -> Html {
     if !topic.links.is_empty() {
         parts.push(el("ul", "", topic.links.iter().map(link).collect()));
     }
-    html! { <div id={topic.id.to_string()} class="topic">{ for parts }</div> }
+    tag("div", &["id", "class"], vec![Some(topic.id.clone().into()), Some("topic".into())], parts)
 }
 
 fn link(link: &Link) -> Html {
-    let href = AttrValue::from(link.href.clone());
-    html! { <li><a {href} rel="noreferrer">{ words(&link.label) }</a></li> }
+    let values = vec![Some(link.href.clone().into()), Some("noreferrer".into())];
+    el("li", "", vec![tag("a", &["href", "rel"], values, vec![words(&link.label)])])
 }

@@ -68,17 +68,17 @@ fn select(
         let selected = current.as_deref().unwrap_or_default() == id;
         html! { <option value={id.to_owned()} {selected}>{ words(label) }</option> }
     };
-    let options = html! { <>
-        { option("", &content.ui.get(UiKey::All)) }
-        { for options.into_iter().map(|(id, label)| option(id, label)) }
-    </> };
+    let mut all = vec![option("", &content.ui.get(UiKey::All))];
+    if ctx.ready {
+        all.extend(options.into_iter().map(|(id, label)| option(id, label)));
+    }
     // The options' `selected` counts at the first drawing only; later the property rules.
     // It is a JavaScript value, which the native text cannot have.
     let select = if ctx.ready {
         let value = current.as_deref().unwrap_or_default();
-        html! { <select ~value={value} {onchange}>{ options }</select> }
+        html! { <select ~value={value} {onchange}>{ for all }</select> }
     } else {
-        html! { <select disabled=true>{ options }</select> }
+        html! { <select disabled=true>{ for all }</select> }
     };
     html! { <label><span>{ ctx.ui(key) }</span>{ select }</label> }
 }

@@ -1,8 +1,10 @@
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
-use super::super::components::{el, elements, heading, item, p, part, reference, words};
+use super::super::components::{
+    el, elements, heading, item, p, part, reference, section, tag, words,
+};
 use super::super::ctx::Ctx;
-use super::super::glow::Light;
+use super::super::glow::{Glow, Light};
 use super::super::part::Seen;
 use super::super::state::Action;
 use super::filters::filters;
@@ -11,20 +13,25 @@ use crate::content::{Id, Recommendation, Term, UiKey};
 /// The action points, filtered.
 pub(in crate::app) fn recommendations(ctx: &Ctx, Seen { light, filter }: &Seen) -> Html {
     let all = &ctx.content.recommendations;
-    let shown: Vec<_> = all.iter().filter(|it| filter.admits(it)).collect();
+    let mut shown: Vec<_> = all.iter().filter(|it| filter.admits(it)).collect();
+    // Those that concern what the reader chose come first: this list stands beside it.
+    if !all.iter().any(|it| light.on(&it.id) == Glow::Chosen) {
+        shown.sort_by_key(|it| light.on(&it.id) == Glow::Off);
+    }
     let (n, total) = (shown.len().to_string(), all.len().to_string());
     let count = ctx.fill(UiKey::Showing, &[("n", &n), ("total", &total)]);
     let dispatch = ctx.dispatch.clone();
     let set = Callback::from(move |filter| dispatch.dispatch(Action::Filter(filter)));
-    html! {
-        <section id="recommendations" class="recommendations" aria-labelledby="recommendations-title">
-            <h2 id="recommendations-title">{ ctx.ui(UiKey::RecommendationsTitle) }</h2>
-            { p("lead", ctx.ui(UiKey::RecommendationsLead)) }
-            { filters(ctx, filter, &set) }
-            <p role="status" class="count">{ count }</p>
-            { for shown.into_iter().map(|it| recommendation(ctx, light, it)) }
-        </section>
-    }
+    let count = tag(
+        "p",
+        &["role", "class"],
+        vec![Some("status".into()), Some("count".into())],
+        vec![count],
+    );
+    let mut parts =
+        vec![p("lead", ctx.ui(UiKey::RecommendationsLead)), filters(ctx, filter, &set), count];
+    parts.extend(shown.into_iter().map(|it| recommendation(ctx, light, it)));
+    section("recommendations", ctx.ui(UiKey::RecommendationsTitle), parts)
 }
 
 fn recommendation(ctx: &Ctx, light: &Light, it: &Recommendation) -> Html {
@@ -43,7 +50,7 @@ fn recommendation(ctx: &Ctx, light: &Light, it: &Recommendation) -> Html {
         p("", words(&text.why)),
         elements(ctx, light, &it.elements),
     ];
-    item(ctx, &it.id, "recommendation", &light.on(&it.id), heading(ctx, &it.id), body)
+    item(ctx, &it.id, "recommendation", &light.on(&it.id), heading(ctx, "h3", &it.id), body)
 }
 
 /// One line of a list of terms; nothing if there are none.

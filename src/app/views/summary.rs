@@ -1,6 +1,6 @@
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
-use super::super::components::{el, item, link, p, see_too, sign, words};
+use super::super::components::{el, item, link, p, section, see_too, tag, words};
 use super::super::ctx::Ctx;
 use super::super::glow::Light;
 use super::super::part::Seen;
@@ -11,20 +11,16 @@ pub(in crate::app) fn summary(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     let summary = &ctx.content.summary;
     let entries = summary.sections.iter().filter_map(entry).collect();
     let mut text = vec![lines("title-block", &summary.heading)];
-    text.extend(summary.sections.iter().map(|it| section(ctx, light, it)));
+    text.extend(summary.sections.iter().map(|it| passage(ctx, light, it)));
     text.push(lines("closing", &summary.closing));
-    html! {
-        <section id="summary" class="summary" aria-labelledby="summary-title">
-            <h2 id="summary-title">{ ctx.ui(UiKey::SummaryTitle) }</h2>
-            <div class="document">
-                <nav class="contents" aria-labelledby="contents">
-                    <p class="group" id="contents">{ ctx.ui(UiKey::Contents) }</p>
-                    { el("ol", "", entries) }
-                </nav>
-                <div lang="en">{ for text }</div>
-            </div>
-        </section>
-    }
+    let label = Some(ctx.content.ui.get(UiKey::Contents).into());
+    let title = p("group", ctx.ui(UiKey::Contents));
+    let contents = vec![title, el("ol", "", entries)];
+    let contents =
+        tag("nav", &["class", "aria-label"], vec![Some("contents".into()), label], contents);
+    let text = tag("div", &["lang"], vec![Some("en".into())], text);
+    let document = el("div", "document", vec![contents, text]);
+    section("summary", ctx.ui(UiKey::SummaryTitle), vec![document])
 }
 
 fn lines(class: &'static str, lines: &[Text]) -> Html {
@@ -44,22 +40,25 @@ fn entry(section: &Section) -> Option<Html> {
     Some(el("li", "", vec![link, words(&numbers.into())]))
 }
 
-fn section(ctx: &Ctx, light: &Light, section: &Section) -> Html {
+fn passage(ctx: &Ctx, light: &Light, section: &Section) -> Html {
     let title = section.title.iter();
-    let title = title.map(|it| html! { <h3 id={section.id.to_string()}>{ words(it) }</h3> });
+    let id = || vec![Some(section.id.clone().into())];
+    let title = title.map(|it| tag("h3", &["id"], id(), vec![words(it)]));
     title.chain(section.paragraphs.iter().map(|it| paragraph(ctx, light, it))).collect()
 }
 
 fn paragraph(ctx: &Ctx, light: &Light, it: &Paragraph) -> Html {
     let id = Content::paragraph_id(it.number);
     let name = ctx.content.name(&id).map(AttrValue::from);
-    let heading =
-        html! { <a href={format!("#{id}")} aria-label={name}>{ it.number }{ sign(".") }</a> };
+    let number = words(&format!("{}.", it.number).into());
+    let link = vec![Some(format!("#{id}").into()), name];
+    let heading = tag("a", &["href", "aria-label"], link, vec![number]);
     let mut body = vec![p("", words(&it.text))];
     if !it.items.is_empty() {
         let items = it.items.iter().map(|item| el("li", "", vec![words(&item.text)]));
         body.push(el("ul", "", items.collect()));
     }
     body.push(see_too(ctx, &id));
+    let heading = el("p", "name", vec![heading]);
     item(ctx, &id, "paragraph", &light.on(&id), heading, body)
 }

@@ -1,6 +1,6 @@
-use yew::{Html, html};
+use yew::Html;
 
-use super::super::super::components::{el, heading, item, p, provision, words};
+use super::super::super::components::{el, heading, item, p, provision, tag, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
 use crate::content::{Content, Id, Offence, Provision};
@@ -14,19 +14,20 @@ pub(super) fn definitions(ctx: &Ctx, light: &Light) -> Html {
 fn side(ctx: &Ctx, light: &Light, index: usize, offence: &Offence) -> Html {
     let provisions = offence.definition.iter().filter_map(|id| ctx.content.provision(id));
     let glow = light.on(&offence.id);
-    html! {
-        <div class={side_class(index)} id={offence.id.to_string()} data-light={glow.attribute()}>
-            { el("h3", "", vec![words(&offence.words.label)]) }
-            { p("plain", words(&offence.words.plain)) }
-            { for provisions.map(|(_, it)| provision_item(ctx, light, it)) }
-        </div>
-    }
+    let mut parts = vec![
+        el("h3", "", vec![words(&offence.words.label)]),
+        p("plain", words(&offence.words.plain)),
+    ];
+    parts.extend(provisions.map(|(_, it)| provision_item(ctx, light, it)));
+    let id = Some(offence.id.clone().into());
+    let values = vec![Some(side_class(index).into()), id, glow.attribute()];
+    tag("div", &["class", "id", "data-light"], values, parts)
 }
 
 /// A provision in full as an item.
 pub(super) fn provision_item(ctx: &Ctx, light: &Light, it: &Provision) -> Html {
     let body = vec![provision(ctx, light, it)];
-    item(ctx, &it.id, "provision", &light.on(&it.id), heading(ctx, &it.id), body)
+    item(ctx, &it.id, "provision", &light.on(&it.id), heading(ctx, "h4", &it.id), body)
 }
 
 /// The class that gives a side its colour and sign.

@@ -25,5 +25,5 @@ fn duty(ctx: &Ctx, light: &Light, duty: &Obligation) -> Html {
     refs.extend(duty.provisions.iter().map(|id| reference(ctx, id)));
     refs.extend(duty.elements.iter().map(|id| element_link(ctx, light, id)));
     let body = vec![p("", words(&duty.words.plain)), el("p", "refs", refs)];
-    item(ctx, &duty.id, "duty", &light.on(&duty.id), heading(ctx, &duty.id), body)
+    item(ctx, &duty.id, "duty", &light.on(&duty.id), heading(ctx, "h4", &duty.id), body)
 }

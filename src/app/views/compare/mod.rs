@@ -8,9 +8,9 @@ mod offences;
 mod provisions;
 mod rows;
 
-use yew::{Html, html};
+use yew::Html;
 
-use super::super::components::{el, p};
+use super::super::components::{el, p, section};
 use super::super::ctx::Ctx;
 use super::super::part::Seen;
 use crate::content::{Group, UiKey};
@@ -18,7 +18,8 @@ use crate::content::{Group, UiKey};
 /// The comparison.
 pub(in crate::app) fn compare(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     let title = |key, lead| [el("h3", "", vec![ctx.ui(key)]), p("", ctx.ui(lead))];
-    let parts = [
+    let parts = vec![
+        p("lead", ctx.ui(UiKey::CompareLead)),
         glance::glance(ctx),
         definitions::definitions(ctx, light),
         Html::from_iter(title(UiKey::ElementRows, UiKey::ElementRowsLead)),
@@ -32,11 +33,5 @@ pub(in crate::app) fn compare(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
         Html::from_iter(title(UiKey::ProvisionsTitle, UiKey::ProvisionsLead)),
         provisions::provisions(ctx, light),
     ];
-    html! {
-        <section id="compare" class="compare" aria-labelledby="compare-title">
-            <h2 id="compare-title">{ ctx.ui(UiKey::CompareTitle) }</h2>
-            { p("lead", ctx.ui(UiKey::CompareLead)) }
-            { for parts }
-        </section>
-    }
+    section("compare", ctx.ui(UiKey::CompareTitle), parts)
 }

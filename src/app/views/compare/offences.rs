@@ -1,7 +1,7 @@
-use yew::{Html, html};
+use yew::Html;
 
 use super::super::super::components::{
-    el, element_link, heading, item, p, phrase, reference, references, remark, sign, words,
+    el, element_link, heading, item, p, phrase, reference, references, remark, sign, tag, words,
 };
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
@@ -24,9 +24,9 @@ fn offence(ctx: &Ctx, light: &Light, offence: &Offence) -> Html {
     body.extend(offence.words.note.iter().map(|note| remark(ctx, UiKey::Note, note)));
     let links = offence.provisions.iter().map(|id| reference(ctx, id)).collect();
     body.push(references(ctx, UiKey::Where, links));
-    let heading = heading(ctx, &offence.id);
+    let heading = heading(ctx, "h4", &offence.id);
     if ctx.content.compared().iter().any(|compared| compared.id == offence.id) {
-        body.insert(0, el("header", "", vec![el("h4", "", vec![heading])]));
+        body.insert(0, el("header", "", vec![heading]));
         return el("article", "offence", body);
     }
     item(ctx, &offence.id, "offence", &light.on(&offence.id), heading, body)
@@ -41,7 +41,6 @@ fn element(ctx: &Ctx, light: &Light, offence: &Offence, id: &Id) -> Html {
         return el("li", "", parts);
     }
     parts.extend(element.phrases.iter().map(|it| phrase(ctx, it, Some((light, element)))));
-    html! {
-        <li id={id.to_string()} class="element" data-light={light.on(id).attribute()}>{ for parts }</li>
-    }
+    let values = vec![Some(id.clone().into()), Some("element".into()), light.on(id).attribute()];
+    tag("li", &["id", "class", "data-light"], values, parts)
 }

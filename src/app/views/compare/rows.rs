@@ -1,7 +1,7 @@
-use yew::{Html, html};
+use yew::Html;
 
 use super::super::super::components::{
-    el, element_link, elements, heading, item, p, phrase, remark, see_too, words,
+    el, element_link, elements, heading, item, p, phrase, remark, see_too, tag, words,
 };
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
@@ -24,7 +24,7 @@ fn row(ctx: &Ctx, light: &Light, row: &Row) -> Html {
         remark(ctx, UiKey::Confusion, &row.words.confusion),
         see_too(ctx, &row.id),
     ];
-    item(ctx, &row.id, "row", &light.on(&row.id), heading(ctx, &row.id), body)
+    item(ctx, &row.id, "row", &light.on(&row.id), heading(ctx, "h4", &row.id), body)
 }
 
 fn cell(ctx: &Ctx, light: &Light, row: &Row, index: usize, side: &Side, text: &SideWords) -> Html {
@@ -43,16 +43,14 @@ fn cell(ctx: &Ctx, light: &Light, row: &Row, index: usize, side: &Side, text: &S
 
 /// An element's own words on its side, with the element's id where this is its home.
 fn element(ctx: &Ctx, light: &Light, row: &Row, side: &Side, it: &Element) -> Html {
-    let id = homes::in_row(&ctx.content, &row.id, side, it).then(|| it.id.to_string());
+    let id = homes::in_row(&ctx.content, &row.id, side, it).then(|| it.id.clone().into());
     let own = ctx.content.offence(&side.offence).map(|offence| &offence.provisions);
     let phrases = it
         .phrases
         .iter()
         .filter(|phrase| own.is_none_or(|provisions| provisions.contains(&phrase.provision)));
-    html! {
-        <div class="element" {id} data-light={light.on(&it.id).attribute()}>
-            { p("", element_link(ctx, light, &it.id)) }
-            { for phrases.map(|it_phrase| phrase(ctx, it_phrase, Some((light, it)))) }
-        </div>
-    }
+    let mut parts = vec![p("", element_link(ctx, light, &it.id))];
+    parts.extend(phrases.map(|words| phrase(ctx, words, Some((light, it)))));
+    let values = vec![Some("element".into()), id, light.on(&it.id).attribute()];
+    tag("div", &["class", "id", "data-light"], values, parts)
 }

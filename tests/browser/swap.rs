@@ -1,0 +1,88 @@
+//! The app takes the place of the text and nothing moves.
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::{Look, page};
+
+const HEIGHTS: &str = "return [...document.querySelectorAll('main section, main article')]\
+    .map((it) => `${it.id}: ${Math.round(it.getBoundingClientRect().height)}`)";
+
+/// Keeps the app from starting: the text stays.
+async fn block(page: &Page, what: &[&str]) {
+    page.cdp("Network.enable", json!({})).await;
+    page.cdp("Network.setBlockedURLs", json!({ "urls": what })).await;
+}
+
+fn same_height_in(window: (u32, u32)) {
+    page(Look { window, ..Look::default() }, |page| async move {
+        block(&page, &["*.wasm"]).await;
+        page.visit("").await;
+        let text = page.js(HEIGHTS).await;
+        block(&page, &[]).await;
+        page.goto("about:blank").await.expect("left");
+        page.start("").await;
+        assert_eq!(page.js(HEIGHTS).await, text);
+        page.console().await;
+    });
+}
+
+#[test]
+fn text_and_app_are_of_one_height_on_a_phone() {
+    same_height_in((360, 740));
+}
+
+#[test]
+fn text_and_app_are_of_one_height_on_a_tablet() {
+    same_height_in((768, 1024));
+}
+
+#[test]
+fn text_and_app_are_of_one_height_on_a_desktop() {
+    same_height_in((1440, 900));
+}
+
+#[test]
+fn nothing_shifts_while_the_app_starts() {
+    page(Look::default(), |page| async move {
+        page.start("#para-15").await;
+        let shift = page
+            .js("return new Promise((done) => { let sum = 0; \
+                 new PerformanceObserver((list) => { for (const it of list.getEntries()) \
+                 sum += it.value; }).observe({ type: 'layout-shift', buffered: true }); \
+                 setTimeout(() => done(sum), 500); })")
+            .await;
+        assert!(shift.as_f64().is_some_and(|shift| shift <= 0.01), "{shift}");
+    });
+}
+
+#[test]
+fn the_place_and_the_focus_of_the_reader_stay() {
+    page(Look::default(), |page| async move {
+        // The content waits until the reader has gone somewhere.
+        let hold = "const real = fetch; window.fetch = (url, ...rest) => \
+            (String(url).includes('/content/') ? new Promise((go) => { window.release = go; }) \
+            : Promise.resolve()).then(() => real(url, ...rest));";
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hold })).await;
+        page.visit("").await;
+        let before = page
+            .js("const app = document.querySelector('#app'); app.dataset.text = 'yes'; \
+                 document.querySelector('#para-20 .name a').focus(); \
+                 return [app.querySelector('.cite') === null, scrollY]")
+            .await;
+        assert_eq!(before[0], json!(true), "the text is still there");
+        page.js("return new Promise((done) => { const wait = () => window.release ? \
+                 done(window.release()) : setTimeout(wait, 20); wait(); })")
+            .await;
+        page.until_ready().await;
+        let after = page
+            .js("const app = document.querySelector('#app'); return [app.dataset.text ?? null, \
+                 document.activeElement.getAttribute('href'), scrollY]")
+            .await;
+        assert_eq!(after[0], json!(null), "the app is there");
+        assert_eq!(after[1], json!("#para-20"));
+        let (before, after) = (before[1].as_f64(), after[2].as_f64());
+        let moved = before.zip(after).map(|(before, after)| (before - after).abs());
+        assert!(moved.is_some_and(|moved| moved <= 1.0), "from {before:?} to {after:?}");
+    });
+}
