@@ -50,6 +50,11 @@ impl State {
 
     fn visit(&mut self, mut address: Address) {
         let content = &self.content.0;
+        // A place on the page that is no item: to go there changes nothing.
+        let only = Address { open: address.open.clone(), ..Address::default() };
+        if address == only && address.open.as_ref().is_some_and(|id| !content.links.has(id)) {
+            return;
+        }
         let vocabulary = &content.vocabulary;
         let known =
             |terms: &[crate::content::Term], id: &Id| terms.iter().any(|term| term.id == *id);

@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -50,9 +51,15 @@ fn mount(window: &Window, document: &Document, text: Element, content: Content) 
 
 fn port(window: &Window, drawn: Callback<()>) -> Port {
     let (shown, copied, listened) = (window.clone(), window.clone(), window.clone());
+    // What is shown first came from the address: it stays as the reader wrote it.
+    let first = Cell::new(true);
     Port {
         base: address::base(window).into(),
-        show: Callback::from(move |fragment: String| address::show(&shown, &fragment)),
+        show: Callback::from(move |fragment: String| {
+            if !first.replace(false) {
+                address::show(&shown, &fragment);
+            }
+        }),
         copy: Callback::from(move |(text, done): (String, _)| {
             clipboard::copy(&copied, &text, done)
         }),

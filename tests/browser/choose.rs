@@ -137,7 +137,19 @@ fn an_unknown_address_shows_the_page_as_it_is() {
     page(Look::default(), |page| async move {
         page.start("#no-such-thing").await;
         assert_eq!(page.js("return document.querySelector('.choice')").await, json!(null));
+        assert_eq!(fragment(&page).await, "no-such-thing");
         page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_step_on_the_page_keeps_the_choice() {
+    page(Look::default(), |page| async move {
+        page.start("#means").await;
+        for step in ["#compare-duties", "#summary"] {
+            click(&page, &format!("a[href='{step}']")).await;
+            assert_eq!(light(&page, "means").await.as_deref(), Some("chosen"), "{step}");
+        }
     });
 }
 
