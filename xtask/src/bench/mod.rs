@@ -3,6 +3,7 @@
 //! The table goes to the output as Markdown; what is under way is told on the error stream.
 
 mod lighthouse;
+mod load;
 mod probe;
 mod table;
 
@@ -31,6 +32,7 @@ const FLAGS: [&str; 8] = [
 /// # Errors
 /// When a tool is missing, the build fails or the page does not start.
 pub fn bench() -> Result<()> {
+    let busy = load::is_busy();
     let tools = setup(Need::Browser)?;
     build(&tools)?;
     let sizes = Sizes::of(&dist())?;
@@ -40,6 +42,9 @@ pub fn bench() -> Result<()> {
     server.stop();
     println!("{}", table::files(&sizes));
     println!("{}", table::figures(&sizes, &report, &probe));
+    if busy {
+        println!("- Other programs kept this machine busy: the times are not to be trusted.");
+    }
     for fault in &report.faults {
         println!("- Lighthouse: {fault}");
     }

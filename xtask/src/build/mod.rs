@@ -11,6 +11,7 @@ mod finish;
 mod stage;
 mod text;
 
+use std::io;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -27,17 +28,19 @@ pub use self::finish::finish;
 /// When the code, the content or a style is not well; the message of the failing tool says where.
 pub fn build(tools: &Tools) -> Result<()> {
     let start = Instant::now();
-    println!("build: trunk build --release (a minute the first time)");
+    eprintln!("build: trunk build --release (two minutes the first time)");
     let mut trunk = tools.wasm_command("trunk");
     let status = trunk
         .args(["build", "--release"])
         .current_dir(root())
+        // The output is for results alone, so that `bench` can be piped.
+        .stdout(io::stderr())
         .status()
         .context("cannot start trunk: run `cargo xtask setup`")?;
     if !status.success() {
         bail!("trunk build failed: its message above names the cause; dist/ is as it was");
     }
     let passed = start.elapsed().as_secs_f64();
-    println!("build: {} in {passed:.1} s", dist().display());
+    eprintln!("build: {} in {passed:.1} s", dist().display());
     Ok(())
 }
