@@ -5,12 +5,16 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo
 use super::address::{Address, Filter, View};
 use super::components::{choice, el, link, p, tag, words};
 use super::ctx::Ctx;
-use super::glow::Light;
+use super::glow::{Chosen, Light};
 use super::part::{Draw, Part, Seen};
 use super::port::Port;
 use super::state::{Action, State};
 use super::views::{about, compare, recommendations, summary};
 use crate::content::{Content, Kind, UiKey};
+
+/// How many parts the page has. They are first drawn one after the other, so that a slow
+/// phone has time in between for the reader.
+const PARTS: usize = 9;
 
 /// What the app is started with.
 #[derive(Clone, Properties)]
@@ -49,21 +53,32 @@ pub fn App(props: &AppProps) -> Html {
         port.listen.emit(Callback::from(move |fragment: String| {
             dispatch.dispatch(Action::Visit(Address::parse(&fragment)));
         }));
-        port.drawn.emit(());
     });
     let port = props.port.clone();
     use_effect_with(state.address.clone(), move |address| port.show.emit(address.fragment()));
+    let (port, dispatch) = (props.port.clone(), state.dispatcher());
+    use_effect_with(state.parts, move |parts| {
+        if *parts < PARTS {
+            port.later.emit(Callback::from(move |()| dispatch.dispatch(Action::Draw)));
+        } else {
+            port.drawn.emit(());
+        }
+    });
 
-    let light = (*light).clone();
-    let part = |draw: Draw, light: &Light, filter: &Filter| {
+    let mut parts = 0;
+    let mut part = |draw: Draw, light: &Light, filter: &Filter| {
+        parts += 1;
+        if ctx.ready && parts > state.parts {
+            return Html::default();
+        }
         let seen = Seen { light: light.clone(), filter: filter.clone() };
         html! { <Part ctx={ctx.clone()} {seen} {draw} /> }
     };
     let (dark, all) = (Light::default(), Filter::default());
-    let alongside =
-        vec![part(compare, &light, &all), part(recommendations, &light, &state.address.filter)];
+    let compare = compare(&ctx, &mut |draw| part(draw, &light, &all));
+    let beside = part(recommendations, &light, &state.address.filter);
     let views = vec![
-        el("div", "alongside", alongside),
+        el("div", "alongside", vec![compare, beside]),
         part(summary, &light, &all),
         part(about, &dark, &all),
     ];
@@ -83,7 +98,7 @@ fn status(ctx: &Ctx, state: &State, light: &Light) -> Html {
 }
 
 fn chosen(ctx: &Ctx, light: &Light) -> Html {
-    let Some((_, name, related)) = light.chosen() else {
+    let Some(Chosen { name, related, .. }) = light.chosen() else {
         return Html::default();
     };
     let count = |kind| related.iter().filter(|(it, _)| *it == kind).count().to_string();

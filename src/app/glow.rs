@@ -10,11 +10,15 @@ pub(super) struct Light {
     chosen: Option<Chosen>,
 }
 
+/// A chosen item.
 #[derive(Clone, PartialEq)]
-struct Chosen {
-    id: Id,
-    name: Text,
-    related: Rc<[(Kind, Id)]>,
+pub(super) struct Chosen {
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub name: Text,
+    /// What belongs to it, in content order.
+    pub related: Rc<[(Kind, Id)]>,
 }
 
 /// How one item stands to the reader's choice.
@@ -62,8 +66,8 @@ impl Light {
         }
     }
 
-    /// The chosen item: its id, its name and what belongs to it.
-    pub fn chosen(&self) -> Option<(&Id, &Text, &[(Kind, Id)])> {
-        self.chosen.as_ref().map(|chosen| (&chosen.id, &chosen.name, &*chosen.related))
+    /// The chosen item.
+    pub fn chosen(&self) -> Option<&Chosen> {
+        self.chosen.as_ref()
     }
 }

@@ -12,6 +12,8 @@ pub struct Port {
     pub copy: Callback<(String, Callback<bool>)>,
     /// Hands over what is to be called with the fragment when the reader changes it.
     pub listen: Callback<Callback<String>>,
-    /// Called once, when the app has drawn its first page.
+    /// Calls back soon, after the browser has had time for the reader.
+    pub later: Callback<Callback<()>>,
+    /// Called once, when the app has drawn all parts of the page.
     pub drawn: Callback<()>,
 }

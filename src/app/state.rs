@@ -10,6 +10,8 @@ use crate::content::{Content, Id, Text};
 pub(super) struct State {
     /// What a link to this state holds.
     pub address: Address,
+    /// How many parts of the page are drawn.
+    pub parts: usize,
     /// The last thing said in the status line.
     pub said: Option<Text>,
     content: ByAddress,
@@ -35,6 +37,8 @@ pub(super) enum Action {
     Filter(Filter),
     /// Comes from the address.
     Visit(Address),
+    /// Draws one more part of the page.
+    Draw,
     /// Says something in the status line.
     Say(Text),
 }
@@ -43,7 +47,7 @@ impl State {
     /// The state that an address asks for, as far as its ids exist.
     pub fn new(content: Rc<Content>, address: Address) -> Self {
         let mut state =
-            Self { address: Address::default(), said: None, content: ByAddress(content) };
+            Self { address: Address::default(), parts: 1, said: None, content: ByAddress(content) };
         state.visit(address);
         state
     }
@@ -98,6 +102,7 @@ impl Reducible for State {
             Action::Clear => state.address.open = None,
             Action::Filter(filter) => state.address.filter = filter,
             Action::Visit(address) => state.visit(address),
+            Action::Draw => state.parts += 1,
             Action::Say(words) => state.said = Some(words),
         }
         Rc::new(state)

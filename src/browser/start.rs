@@ -1,6 +1,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, Window};
 use yew::{Callback, Renderer};
@@ -36,7 +38,7 @@ fn mount(window: &Window, document: &Document, text: Element, content: Content) 
         let fragment = fragment.clone();
         Callback::from(move |()| {
             root.set_id(ROOT);
-            swap::swap(&document, &text, &root);
+            swap::swap(&window, &document, &text, &root);
             address::reveal(&window, &fragment);
         })
     };
@@ -50,7 +52,8 @@ fn mount(window: &Window, document: &Document, text: Element, content: Content) 
 }
 
 fn port(window: &Window, drawn: Callback<()>) -> Port {
-    let (shown, copied, listened) = (window.clone(), window.clone(), window.clone());
+    let (shown, copied) = (window.clone(), window.clone());
+    let (listened, timed) = (window.clone(), window.clone());
     // What is shown first came from the address: it stays as the reader wrote it.
     let first = Cell::new(true);
     Port {
@@ -64,8 +67,15 @@ fn port(window: &Window, drawn: Callback<()>) -> Port {
             clipboard::copy(&copied, &text, done)
         }),
         listen: Callback::from(move |visit| address::listen(&listened, visit)),
+        later: Callback::from(move |call: Callback<()>| later(&timed, call)),
         drawn,
     }
+}
+
+/// Calls in a task of its own.
+fn later(window: &Window, call: Callback<()>) {
+    let task = Closure::once_into_js(move || call.emit(()));
+    let _ = window.set_timeout_with_callback(task.unchecked_ref());
 }
 
 /// Shows the notice that waits in the text, with the cause.

@@ -1,17 +1,39 @@
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Window};
 
-/// Puts the app's first drawing in the place of the text that was there, in one step: the
-/// two have the same shape, so nothing moves; the focus goes to the same place in the new.
-pub(super) fn swap(document: &Document, old: &Element, new: &Element) {
-    let path = document.active_element().and_then(|focused| path(old, &focused));
+/// Puts the app's first drawing in the place of the text that was there, in one step. The
+/// two have the same shape: what the reader has before the eyes stays where it is, and the
+/// focus goes to the same place in the new.
+pub(super) fn swap(window: &Window, document: &Document, old: &Element, new: &Element) {
+    let focus = document.active_element().and_then(|focused| path(old, &focused));
+    let seen = seen(window, document).and_then(|seen| Some((path(old, &seen)?, top(&seen))));
     let _ = old.replace_with_with_node_1(new);
-    let focused = path.and_then(|path| follow(new, &path));
+    // What is out of sight is not laid out, so its height is a guess: go by what is in sight.
+    if let Some((path, before)) = seen
+        && let Some(seen) = follow(new, &path)
+    {
+        window.scroll_by_with_x_and_y(0.0, top(&seen) - before);
+    }
+    let focused = focus.and_then(|path| follow(new, &path));
     if let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = focused.focus_with_options(&options);
     }
+}
+
+/// The element in the middle of the window, if the reader has gone down the page.
+fn seen(window: &Window, document: &Document) -> Option<Element> {
+    let size = |size: Result<JsValue, JsValue>| size.ok()?.as_f64();
+    let (width, height) = (size(window.inner_width())?, size(window.inner_height())?);
+    let down = window.scroll_y().is_ok_and(|y| y > 0.0);
+    #[expect(clippy::cast_possible_truncation, reason = "a place in a window")]
+    let middle = ((width / 2.0) as f32, (height / 2.0) as f32);
+    down.then(|| document.element_from_point(middle.0, middle.1)).flatten()
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 /// The way from a root down to an element: its place among the children at each step,

@@ -1,14 +1,14 @@
 use yew::{AttrValue, Callback, Html, html};
 
 use super::super::ctx::Ctx;
-use super::super::glow::Light;
+use super::super::glow::{Chosen, Light};
 use super::super::state::Action;
 use super::{el, link, reference, references, sign, words};
 use crate::content::UiKey;
 
 /// The bar that says what the reader chose, and leads to all that belongs to it.
 pub(in crate::app) fn choice(ctx: &Ctx, light: &Light) -> Html {
-    let Some((id, name, related)) = light.chosen() else {
+    let Some(Chosen { id, name, related }) = light.chosen() else {
         return Html::default();
     };
     let dispatch = ctx.dispatch.clone();

@@ -1,6 +1,7 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Html};
 
+use super::super::ctx::Ctx;
 use crate::content::Text;
 
 /// An element of HTML. One function for many: what the macro writes at each use, and its
@@ -46,15 +47,21 @@ pub(in crate::app) fn link(id: &str, class: &'static str, text: Html) -> Html {
 }
 
 /// Treaty words in part: the words, and the link to where they stand.
-pub(in crate::app) fn part(text: Html, place: Html) -> Html {
+pub(in crate::app) fn part(ctx: &Ctx, text: Html, place: Html) -> Html {
     let text = el("p", "", vec![sign("… "), text, sign(" …")]);
-    quote("part", vec![text, el("footer", "", vec![place])])
+    english(ctx, "blockquote", "part", vec![text, el("footer", "", vec![place])])
 }
 
-/// A quote of English words, which stay English on a page of any language.
-pub(in crate::app) fn quote(class: &'static str, children: Vec<Html>) -> Html {
+/// Words that stay English on a page of any language, and are marked so on another.
+pub(in crate::app) fn english(
+    ctx: &Ctx,
+    name: &'static str,
+    class: &'static str,
+    children: Vec<Html>,
+) -> Html {
     let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-    tag("blockquote", &["class", "lang"], vec![class, Some("en".into())], children)
+    let lang = (&*ctx.content.lang != "en").then_some(AttrValue::Static("en"));
+    tag(name, &["class", "lang"], vec![class, lang], children)
 }
 
 /// A part of the page with its title, which names it.

@@ -45,7 +45,7 @@ fn recommendation(ctx: &Ctx, light: &Light, it: &Recommendation) -> Html {
     ];
     let body = vec![
         p("action", words(&text.action)),
-        part(words(&text.quote), reference(ctx, &format!("para-{}", it.paragraph))),
+        part(ctx, words(&text.quote), reference(ctx, &format!("para-{}", it.paragraph))),
         el("dl", "", lines.into()),
         p("", words(&text.why)),
         elements(ctx, light, &it.elements),

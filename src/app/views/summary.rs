@@ -1,6 +1,6 @@
 use yew::{AttrValue, Html};
 
-use super::super::components::{el, item, link, p, section, see_too, tag, words};
+use super::super::components::{el, english, item, link, p, section, see_too, tag, words};
 use super::super::ctx::Ctx;
 use super::super::glow::Light;
 use super::super::part::Seen;
@@ -18,7 +18,7 @@ pub(in crate::app) fn summary(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     let contents = vec![title, el("ol", "", entries)];
     let contents =
         tag("nav", &["class", "aria-label"], vec![Some("contents".into()), label], contents);
-    let text = tag("div", &["lang"], vec![Some("en".into())], text);
+    let text = english(ctx, "div", "", text);
     let document = el("div", "document", vec![contents, text]);
     section("summary", ctx.ui(UiKey::SummaryTitle), vec![document])
 }

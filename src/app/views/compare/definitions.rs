@@ -3,21 +3,24 @@ use yew::Html;
 use super::super::super::components::{el, heading, item, p, provision, tag, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
+use super::super::super::part::Seen;
+use super::glance::glance;
 use crate::content::{Content, Id, Offence, Provision};
 
-/// The compared offences with the provisions that define them, word for word.
-pub(super) fn definitions(ctx: &Ctx, light: &Light) -> Html {
+/// The comparison at a glance, and the compared offences with the provisions that define
+/// them, word for word.
+pub(super) fn definitions(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     let sides = ctx.content.compared().into_iter().enumerate();
-    el("div", "pair", sides.map(|(index, offence)| side(ctx, light, index, offence)).collect())
+    let pair =
+        el("div", "pair", sides.map(|(index, offence)| side(ctx, light, index, offence)).collect());
+    [glance(ctx), pair].into_iter().collect()
 }
 
 fn side(ctx: &Ctx, light: &Light, index: usize, offence: &Offence) -> Html {
     let provisions = offence.definition.iter().filter_map(|id| ctx.content.provision(id));
     let glow = light.on(&offence.id);
-    let mut parts = vec![
-        el("h3", "", vec![words(&offence.words.label)]),
-        p("plain", words(&offence.words.plain)),
-    ];
+    let mut parts =
+        vec![el("h3", "", vec![words(&offence.words.label)]), p("", words(&offence.words.plain))];
     parts.extend(provisions.map(|(_, it)| provision_item(ctx, light, it)));
     let id = Some(offence.id.clone().into());
     let values = vec![Some(side_class(index).into()), id, glow.attribute()];

@@ -3,10 +3,11 @@ use yew::Html;
 use super::super::super::components::{el, element_link, heading, item, p, reference, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
+use super::super::super::part::Seen;
 use crate::content::{Obligation, Term};
 
 /// What a State Party has to do, by kind of duty, each with how binding it is.
-pub(super) fn duties(ctx: &Ctx, light: &Light) -> Html {
+pub(super) fn duties(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     ctx.content.vocabulary.duties.iter().map(|kind| part(ctx, light, kind)).collect()
 }
 

@@ -5,12 +5,13 @@ use super::super::super::components::{
 };
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
+use super::super::super::part::Seen;
 use super::homes;
 use crate::content::{Id, Offence, UiKey};
 
 /// Every offence and question with its checklist of elements. The compared offences have
 /// their home above, so that their lists stand here without an id.
-pub(super) fn offences(ctx: &Ctx, light: &Light) -> Html {
+pub(super) fn offences(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     el("div", "cards", ctx.content.offences.iter().map(|it| offence(ctx, light, it)).collect())
 }
 

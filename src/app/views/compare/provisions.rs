@@ -3,11 +3,12 @@ use yew::Html;
 use super::super::super::components::{el, p, sign, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
+use super::super::super::part::Seen;
 use super::definitions::{defines, provision_item};
 use crate::content::Instrument;
 
 /// The provisions cited on this page that no definition shows, in full, by treaty.
-pub(super) fn provisions(ctx: &Ctx, light: &Light) -> Html {
+pub(super) fn provisions(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
     ctx.content.instruments.iter().map(|it| instrument(ctx, light, it)).collect()
 }
 

@@ -5,12 +5,22 @@ use super::super::super::components::{
 };
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
+use super::super::super::part::Seen;
 use super::definitions::side_class;
 use super::homes;
 use crate::content::{Element, Group, Row, Side, SideWords, UiKey};
 
-/// The rows of one part of the comparison.
-pub(super) fn rows(ctx: &Ctx, light: &Light, group: Group) -> Html {
+/// Element against element.
+pub(super) fn element_rows(ctx: &Ctx, seen: &Seen) -> Html {
+    rows(ctx, &seen.light, Group::Element)
+}
+
+/// What is often confused.
+pub(super) fn axis_rows(ctx: &Ctx, seen: &Seen) -> Html {
+    rows(ctx, &seen.light, Group::Axis)
+}
+
+fn rows(ctx: &Ctx, light: &Light, group: Group) -> Html {
     let rows = ctx.content.rows.iter().filter(|row| row.group == group);
     rows.map(|it| row(ctx, light, it)).collect()
 }
@@ -45,12 +55,11 @@ fn cell(ctx: &Ctx, light: &Light, row: &Row, index: usize, side: &Side, text: &S
 fn element(ctx: &Ctx, light: &Light, row: &Row, side: &Side, it: &Element) -> Html {
     let id = homes::in_row(&ctx.content, &row.id, side, it).then(|| it.id.clone().into());
     let own = ctx.content.offence(&side.offence).map(|offence| &offence.provisions);
-    let phrases = it
-        .phrases
-        .iter()
-        .filter(|phrase| own.is_none_or(|provisions| provisions.contains(&phrase.provision)));
+    // The first of its phrases: the whole of them is marked in the definitions.
+    let own = |provision| own.is_none_or(|provisions| provisions.contains(provision));
+    let first = it.phrases.iter().find(|phrase| own(&phrase.provision));
     let mut parts = vec![p("", element_link(ctx, light, &it.id))];
-    parts.extend(phrases.map(|words| phrase(ctx, words, Some((light, it)))));
+    parts.extend(first.map(|words| phrase(ctx, words, Some((light, it)))));
     let values = vec![Some("element".into()), id, light.on(&it.id).attribute()];
     tag("div", &["class", "id", "data-light"], values, parts)
 }
