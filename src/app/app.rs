@@ -71,7 +71,7 @@ pub fn App(props: &AppProps) -> Html {
         if ctx.ready && parts > state.parts {
             return Html::default();
         }
-        let seen = Seen { light: light.clone(), filter: filter.clone() };
+        let seen = Seen { light: light.clone(), filter: filter.clone(), place: 0 };
         html! { <Part ctx={ctx.clone()} {seen} {draw} /> }
     };
     let (dark, all) = (Light::default(), Filter::default());

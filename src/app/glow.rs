@@ -66,6 +66,22 @@ impl Light {
         }
     }
 
+    /// As much of it as falls on these ids: none at all if that is nothing.
+    pub fn only<'a>(&self, ids: impl IntoIterator<Item = &'a Id>) -> Self {
+        let chosen = self.chosen.as_ref().and_then(|chosen| {
+            let lit = |id: &Id| chosen.related.iter().find(|(_, lit)| lit == id);
+            let mut itself = false;
+            let mut related = Vec::new();
+            for id in ids {
+                itself |= *id == chosen.id;
+                related.extend(lit(id).cloned());
+            }
+            let chosen = Chosen { related: related.into(), ..chosen.clone() };
+            (itself || !chosen.related.is_empty()).then_some(chosen)
+        });
+        Self { chosen }
+    }
+
     /// The chosen item.
     pub fn chosen(&self) -> Option<&Chosen> {
         self.chosen.as_ref()

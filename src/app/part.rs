@@ -1,8 +1,9 @@
-use yew::{Html, Properties, component};
+use yew::{Html, Properties, component, html};
 
 use super::address::Filter;
 use super::ctx::Ctx;
 use super::glow::Light;
+use crate::content::Id;
 
 /// What a part of the page follows.
 #[derive(Clone, Default, PartialEq)]
@@ -11,6 +12,8 @@ pub(super) struct Seen {
     pub light: Light,
     /// Which recommendations are shown.
     pub filter: Filter,
+    /// Which of several things of a kind is drawn, by its place in the content.
+    pub place: usize,
 }
 
 /// How to draw a part of the page.
@@ -35,4 +38,16 @@ impl PartialEq for Props {
 #[component]
 pub(super) fn Part(props: &Props) -> Html {
     (props.draw)(&props.ctx, &props.seen)
+}
+
+/// One of several things of a kind: drawn again only when the light on these ids changes.
+pub(super) fn one<'a>(
+    ctx: &Ctx,
+    light: &Light,
+    draw: Draw,
+    place: usize,
+    ids: impl IntoIterator<Item = &'a Id>,
+) -> Html {
+    let seen = Seen { light: light.only(ids), place, ..Seen::default() };
+    html! { <Part ctx={ctx.clone()} {seen} {draw} /> }
 }

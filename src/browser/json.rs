@@ -1,5 +1,5 @@
 use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, intern};
 
 use crate::content::{Text, Value};
 
@@ -9,7 +9,7 @@ pub(super) struct Json(pub(super) JsValue);
 impl Value for Json {
     fn get(&self, key: &str) -> Box<dyn Value> {
         // Only of something that is no object is there no getting.
-        let value = Reflect::get(&self.0, &JsValue::from_str(key));
+        let value = Reflect::get(&self.0, &JsValue::from_str(intern(key)));
         Box::new(Self(value.unwrap_or(JsValue::UNDEFINED)))
     }
 

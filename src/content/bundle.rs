@@ -57,6 +57,11 @@ impl Content {
         })
     }
 
+    /// Every provision, treaty by treaty.
+    pub fn provisions(&self) -> impl Iterator<Item = &Provision> {
+        self.instruments.iter().flat_map(|instrument| &instrument.provisions)
+    }
+
     /// A provision as cited: `TIP 3(a)`.
     pub fn cite(&self, id: &str) -> Text {
         match self.provision(id) {

@@ -4,19 +4,19 @@ use super::super::components::{
     el, elements, heading, item, p, part, reference, section, tag, words,
 };
 use super::super::ctx::Ctx;
-use super::super::glow::{Glow, Light};
-use super::super::part::Seen;
+use super::super::glow::Glow;
+use super::super::part::{Seen, one};
 use super::super::state::Action;
 use super::filters::filters;
-use crate::content::{Id, Recommendation, Term, UiKey};
+use crate::content::{Id, Term, UiKey};
 
 /// The action points, filtered.
-pub(in crate::app) fn recommendations(ctx: &Ctx, Seen { light, filter }: &Seen) -> Html {
+pub(in crate::app) fn recommendations(ctx: &Ctx, Seen { light, filter, .. }: &Seen) -> Html {
     let all = &ctx.content.recommendations;
-    let mut shown: Vec<_> = all.iter().filter(|it| filter.admits(it)).collect();
+    let mut shown: Vec<_> = all.iter().enumerate().filter(|(_, it)| filter.admits(it)).collect();
     // Those that concern what the reader chose come first: this list stands beside it.
     if !all.iter().any(|it| light.on(&it.id) == Glow::Chosen) {
-        shown.sort_by_key(|it| light.on(&it.id) == Glow::Off);
+        shown.sort_by_key(|(_, it)| light.on(&it.id) == Glow::Off);
     }
     let (n, total) = (shown.len().to_string(), all.len().to_string());
     let count = ctx.fill(UiKey::Showing, &[("n", &n), ("total", &total)]);
@@ -30,11 +30,14 @@ pub(in crate::app) fn recommendations(ctx: &Ctx, Seen { light, filter }: &Seen) 
     );
     let mut parts =
         vec![p("lead", ctx.ui(UiKey::RecommendationsLead)), filters(ctx, filter, &set), count];
-    parts.extend(shown.into_iter().map(|it| recommendation(ctx, light, it)));
+    parts.extend(shown.into_iter().map(|(place, it)| {
+        one(ctx, light, recommendation, place, it.elements.iter().chain([&it.id]))
+    }));
     section("recommendations", ctx.ui(UiKey::RecommendationsTitle), parts)
 }
 
-fn recommendation(ctx: &Ctx, light: &Light, it: &Recommendation) -> Html {
+fn recommendation(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
+    let it = &ctx.content.recommendations[*place];
     let text = &it.words;
     let terms = &ctx.content.vocabulary;
     let lines = [

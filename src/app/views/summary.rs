@@ -3,8 +3,8 @@ use yew::{AttrValue, Html};
 use super::super::components::{el, english, item, link, p, section, see_too, tag, words};
 use super::super::ctx::Ctx;
 use super::super::glow::Light;
-use super::super::part::Seen;
-use crate::content::{Content, Paragraph, Section, Text, UiKey};
+use super::super::part::{Seen, one};
+use crate::content::{Content, Section, Text, UiKey};
 
 /// The document, whole, with its contents list.
 pub(in crate::app) fn summary(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
@@ -44,11 +44,20 @@ fn passage(ctx: &Ctx, light: &Light, section: &Section) -> Html {
     let title = section.title.iter();
     let id = || vec![Some(section.id.clone().into())];
     let title = title.map(|it| tag("h3", &["id"], id(), vec![words(it)]));
-    title.chain(section.paragraphs.iter().map(|it| paragraph(ctx, light, it))).collect()
+    title
+        .chain(section.paragraphs.iter().map(|it| {
+            let id = Content::paragraph_id(it.number);
+            one(ctx, light, paragraph, it.number.into(), [&id])
+        }))
+        .collect()
 }
 
-fn paragraph(ctx: &Ctx, light: &Light, it: &Paragraph) -> Html {
-    let id = Content::paragraph_id(it.number);
+fn paragraph(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
+    let number = u16::try_from(*place).unwrap_or_default();
+    let Some(it) = ctx.content.summary.paragraph(number) else {
+        return Html::default();
+    };
+    let id = Content::paragraph_id(number);
     let name = ctx.content.name(&id).map(AttrValue::from);
     let number = words(&format!("{}.", it.number).into());
     let link = vec![Some(format!("#{id}").into()), name];

@@ -3,9 +3,9 @@ use yew::Html;
 use super::super::super::components::{el, heading, item, p, provision, tag, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
-use super::super::super::part::Seen;
+use super::super::super::part::{Seen, one};
 use super::glance::glance;
-use crate::content::{Content, Id, Offence, Provision};
+use crate::content::{Content, Element, Id, Offence, Provision};
 
 /// The comparison at a glance, and the compared offences with the provisions that define
 /// them, word for word.
@@ -29,6 +29,16 @@ fn side(ctx: &Ctx, light: &Light, index: usize, offence: &Offence) -> Html {
 
 /// A provision in full as an item.
 pub(super) fn provision_item(ctx: &Ctx, light: &Light, it: &Provision) -> Html {
+    let place = ctx.content.provisions().position(|other| other.id == it.id);
+    let says = |element: &&Element| element.phrases.iter().any(|one| one.provision == it.id);
+    let elements = ctx.content.elements.iter().filter(says).map(|element| &element.id);
+    one(ctx, light, whole, place.unwrap_or_default(), elements.chain([&it.id]))
+}
+
+fn whole(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
+    let Some(it) = ctx.content.provisions().nth(*place) else {
+        return Html::default();
+    };
     let body = vec![provision(ctx, light, it)];
     item(ctx, &it.id, "provision", &light.on(&it.id), heading(ctx, "h4", &it.id), body)
 }

@@ -3,8 +3,8 @@ use yew::Html;
 use super::super::super::components::{el, element_link, heading, item, p, reference, words};
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
-use super::super::super::part::Seen;
-use crate::content::{Obligation, Term};
+use super::super::super::part::{Seen, one};
+use crate::content::Term;
 
 /// What a State Party has to do, by kind of duty, each with how binding it is.
 pub(super) fn duties(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
@@ -12,13 +12,17 @@ pub(super) fn duties(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
 }
 
 fn part(ctx: &Ctx, light: &Light, kind: &Term) -> Html {
-    let duties = ctx.content.obligations.iter().filter(|duty| duty.kind == kind.id);
+    let duties = ctx.content.obligations.iter().enumerate();
+    let duties = duties.filter(|(_, duty)| duty.kind == kind.id);
     let mut parts = vec![p("group", words(&kind.label))];
-    parts.extend(duties.map(|it| duty(ctx, light, it)));
+    parts.extend(
+        duties.map(|(place, it)| one(ctx, light, duty, place, it.elements.iter().chain([&it.id]))),
+    );
     el("div", "cards", parts)
 }
 
-fn duty(ctx: &Ctx, light: &Light, duty: &Obligation) -> Html {
+fn duty(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
+    let duty = &ctx.content.obligations[*place];
     let bindings = ctx.content.vocabulary.bindings.iter();
     let binding = bindings.filter(|term| term.id == duty.binding);
     let mut refs: Vec<_> =

@@ -5,17 +5,22 @@ use super::super::super::components::{
 };
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
-use super::super::super::part::Seen;
+use super::super::super::part::{Seen, one};
 use super::homes;
 use crate::content::{Id, Offence, UiKey};
 
 /// Every offence and question with its checklist of elements. The compared offences have
 /// their home above, so that their lists stand here without an id.
 pub(super) fn offences(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
-    el("div", "cards", ctx.content.offences.iter().map(|it| offence(ctx, light, it)).collect())
+    let offences = ctx.content.offences.iter().enumerate();
+    let draw = |(place, it): (usize, &Offence)| {
+        one(ctx, light, offence, place, it.elements.iter().chain([&it.id]))
+    };
+    el("div", "cards", offences.map(draw).collect())
 }
 
-fn offence(ctx: &Ctx, light: &Light, offence: &Offence) -> Html {
+fn offence(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
+    let offence = &ctx.content.offences[*place];
     let elements: Vec<_> =
         offence.elements.iter().map(|id| element(ctx, light, offence, id)).collect();
     let mut body = vec![p("", words(&offence.words.plain))];

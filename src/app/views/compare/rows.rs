@@ -5,7 +5,7 @@ use super::super::super::components::{
 };
 use super::super::super::ctx::Ctx;
 use super::super::super::glow::Light;
-use super::super::super::part::Seen;
+use super::super::super::part::{Seen, one};
 use super::definitions::side_class;
 use super::homes;
 use crate::content::{Element, Group, Row, Side, SideWords, UiKey};
@@ -21,11 +21,16 @@ pub(super) fn axis_rows(ctx: &Ctx, seen: &Seen) -> Html {
 }
 
 fn rows(ctx: &Ctx, light: &Light, group: Group) -> Html {
-    let rows = ctx.content.rows.iter().filter(|row| row.group == group);
-    rows.map(|it| row(ctx, light, it)).collect()
+    let rows = ctx.content.rows.iter().enumerate().filter(|(_, row)| row.group == group);
+    let draw = |(place, it): (usize, &Row)| {
+        let elements = it.sides.iter().flat_map(|side| &side.elements);
+        one(ctx, light, row, place, elements.chain([&it.id]))
+    };
+    rows.map(draw).collect()
 }
 
-fn row(ctx: &Ctx, light: &Light, row: &Row) -> Html {
+fn row(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
+    let row = &ctx.content.rows[*place];
     let sides = row.sides.iter().zip(&row.words.sides).enumerate();
     let cells = sides.map(|(index, (side, words))| cell(ctx, light, row, index, side, words));
     let body = vec![
