@@ -64,7 +64,7 @@ fn port(window: &Window, drawn: Callback<()>) -> Port {
             }
         }),
         copy: Callback::from(move |(text, done): (String, _)| {
-            clipboard::copy(&copied, &text, done)
+            clipboard::copy(&copied, &text, done);
         }),
         listen: Callback::from(move |visit| address::listen(&listened, visit)),
         later: Callback::from(move |call: Callback<()>| later(&timed, call)),
