@@ -55,7 +55,11 @@ pub fn App(props: &AppProps) -> Html {
         }));
     });
     let port = props.port.clone();
-    use_effect_with(state.address.clone(), move |address| port.show.emit(address.fragment()));
+    use_effect_with(state.address.clone(), move |address| {
+        // After the answer is on the screen: a browser may take its time for this.
+        let (show, fragment) = (port.show.clone(), address.fragment());
+        port.later.emit(Callback::from(move |()| show.emit(fragment.clone())));
+    });
     let (port, dispatch) = (props.port.clone(), state.dispatcher());
     use_effect_with(state.parts, move |parts| {
         if *parts < PARTS {
