@@ -8,7 +8,7 @@ pub(super) fn swap(window: &Window, document: &Document, old: &Element, new: &El
     let focus = document.active_element().and_then(|focused| path(old, &focused));
     let seen = seen(window, document).and_then(|seen| Some((path(old, &seen)?, top(&seen))));
     let _ = old.replace_with_with_node_1(new);
-    // What is out of sight is not laid out, so its height is a guess: go by what is in sight.
+    // A browser that lays out anew may forget the place: go by what is in sight.
     if let Some((path, before)) = seen
         && let Some(seen) = follow(new, &path)
     {

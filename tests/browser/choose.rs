@@ -143,6 +143,22 @@ fn an_unknown_address_shows_the_page_as_it_is() {
 }
 
 #[test]
+fn a_link_leads_to_its_item_and_not_near_it() {
+    page(Look { window: (500, 740), ..Look::default() }, |page| async move {
+        page.start("").await;
+        for id in ["row-means", "row-protection", "tip-6-1", "rec-9", "para-15"] {
+            page.js(&format!("location.hash = '{id}'")).await;
+            let top = format!(
+                "return new Promise((done) => setTimeout(() => done(document\
+                 .getElementById('{id}').getBoundingClientRect().top), 300))"
+            );
+            let top = page.js(&top).await.as_f64().expect("a place");
+            assert!((0.0..130.0).contains(&top), "{id} is at {top}");
+        }
+    });
+}
+
+#[test]
 fn a_step_on_the_page_keeps_the_choice() {
     page(Look::default(), |page| async move {
         page.start("#means").await;
