@@ -6,9 +6,9 @@ use crate::axe::violations;
 use crate::{Look, page};
 
 /// The started page, as a reader of this look has it.
-fn assert_accessible(look: Look) {
-    page(look, |page| async move {
-        page.start("").await;
+fn assert_accessible(look: Look, end: &'static str) {
+    page(look, move |page| async move {
+        page.start(end).await;
         let found = violations(&page).await;
         assert!(found.is_empty(), "{found:#?}");
     });
@@ -16,31 +16,23 @@ fn assert_accessible(look: Look) {
 
 #[test]
 fn nothing_is_wrong_in_light_colours() {
-    assert_accessible(Look { media: &[("prefers-color-scheme", "light")], ..Look::default() });
+    assert_accessible(Look { media: &[("prefers-color-scheme", "light")], ..Look::default() }, "");
 }
 
 #[test]
 fn nothing_is_wrong_in_dark_colours() {
-    assert_accessible(Look { media: &[("prefers-color-scheme", "dark")], ..Look::default() });
+    assert_accessible(Look { media: &[("prefers-color-scheme", "dark")], ..Look::default() }, "");
 }
 
 #[test]
 fn nothing_is_wrong_with_a_choice_in_dark_colours() {
     let look = Look { media: &[("prefers-color-scheme", "dark")], ..Look::default() };
-    page(look, |page| async move {
-        page.start("#means").await;
-        let found = violations(&page).await;
-        assert!(found.is_empty(), "{found:#?}");
-    });
+    assert_accessible(look, "#means");
 }
 
 #[test]
 fn nothing_is_wrong_with_a_choice_in_light_colours() {
-    page(Look::default(), |page| async move {
-        page.start("#row-consent").await;
-        let found = violations(&page).await;
-        assert!(found.is_empty(), "{found:#?}");
-    });
+    assert_accessible(Look::default(), "#row-consent");
 }
 
 #[test]
@@ -59,5 +51,5 @@ fn no_window_down_to_320_px_scrolls_sideways() {
 
 #[test]
 fn nothing_is_wrong_in_a_narrow_window() {
-    assert_accessible(Look { window: (360, 740), ..Look::default() });
+    assert_accessible(Look { window: (360, 740), ..Look::default() }, "");
 }
