@@ -6,6 +6,7 @@
 mod apt;
 mod browser;
 mod cargo_tool;
+mod crates;
 mod debian;
 mod find;
 mod job;
@@ -63,11 +64,13 @@ pub fn setup(need: Need) -> Result<Tools> {
     path.push(modules.join(".bin"));
     // Trunk's hook calls this very program, by its bare name.
     path.extend(env::current_exe()?.parent().map(Path::to_owned));
+    let tools = Tools { dir, path, modules, wasm_toolchain, browser };
+    crates::ensure(&tools, &logs)?;
     let passed = start.elapsed().as_secs();
     if passed > 1 {
         say(&format!("done in {passed} s"));
     }
-    Ok(Tools { dir, path, modules, wasm_toolchain, browser })
+    Ok(tools)
 }
 
 /// The folders of the tools that are crates. Both are compiled at the same time.
