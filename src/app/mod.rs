@@ -1,33 +1,27 @@
-//! The Yew tree. Draws the same page natively (the text that is there first) and in the
-//! browser. It reads the events that it is handed and otherwise asks the [`Port`]; it may
-//! not fetch, store, scroll or read the address itself.
+//! What is drawn with Yew: the [`Text`], once, natively or in the browser; and the [`App`],
+//! which answers the reader at its places in the text. It reads the events that it is handed
+//! and otherwise asks the [`Port`]; it may not fetch, store, scroll or read the address itself.
 
 mod address;
 #[expect(clippy::module_inception)]
 mod app;
 mod components;
-mod ctx;
-mod glow;
-mod part;
+mod light;
 mod port;
 mod state;
+mod text;
 mod views;
 
 pub use address::{Address, Filter, View};
 pub use app::{App, AppProps};
-pub use port::Port;
+pub use light::Light;
+pub use port::{Ask, Port, Scene};
+pub use text::{Text, TextProps};
 
 /// The page's text as HTML, for the place where the app will start.
 #[cfg(feature = "ssr")]
 pub async fn prerender(content: crate::content::Content) -> String {
     let content = std::rc::Rc::new(content);
-    yew::LocalServerRenderer::<App>::with_props(AppProps {
-        content,
-        port: Port::default(),
-        address: Address::default(),
-        ready: false,
-    })
-    .hydratable(false)
-    .render()
-    .await
+    let props = TextProps { content, drawn: yew::Callback::default() };
+    yew::LocalServerRenderer::<Text>::with_props(props).hydratable(false).render().await
 }

@@ -1,19 +1,50 @@
+use web_sys::Element;
 use yew::{AttrValue, Callback};
 
-/// What the app asks of the place where it runs. The default does nothing, as in the
-/// text made at build time.
-#[derive(Clone, Default, PartialEq)]
+use super::light::Light;
+use crate::content::{Id, Text};
+
+/// What the app asks of the place where it runs.
+#[derive(Clone, PartialEq)]
 pub struct Port {
     /// The address of the page without its fragment.
     pub base: AttrValue,
+    /// The place in the text for the controls that narrow the recommendations.
+    pub narrow: Element,
+    /// Shows the reader's choices on the text.
+    pub show: Callback<Scene>,
+    /// Puts the recommendations in this order.
+    pub order: Callback<Vec<Id>>,
     /// Puts a fragment (without `#`) into the address.
-    pub show: Callback<String>,
+    pub write: Callback<String>,
     /// Puts text on the clipboard and says whether that worked.
     pub copy: Callback<(String, Callback<bool>)>,
-    /// Hands over what is to be called with the fragment when the reader changes it.
-    pub listen: Callback<Callback<String>>,
+    /// Hands over what is to be called when the reader asks for something in the text.
+    pub listen: Callback<Callback<Ask>>,
     /// Calls back soon, after the browser has had time for the reader.
     pub later: Callback<Callback<()>>,
-    /// Called once, when the app has drawn all parts of the page.
-    pub drawn: Callback<()>,
+}
+
+/// What a reader asks for outside of the app's own controls.
+#[derive(Debug)]
+pub enum Ask {
+    /// The address has changed; its fragment, without `#`.
+    Visit(String),
+    /// An item was clicked in the text.
+    Choose(Id),
+    /// The citation of an item is wanted.
+    Cite(Id),
+}
+
+/// The reader's choices, as far as the text shows them.
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    /// What is lit.
+    pub light: Option<Light>,
+    /// What an item says that belongs to the chosen one.
+    pub said: Text,
+    /// What the chosen item says.
+    pub chosen: Text,
+    /// The recommendations that are not shown.
+    pub hidden: Vec<Id>,
 }

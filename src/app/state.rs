@@ -1,34 +1,16 @@
-use std::rc::Rc;
-
-use yew::Reducible;
-
 use super::address::{Address, Filter};
-use crate::content::{Content, Id, Text};
+use crate::content::{Content, Id, Term, Text};
 
 /// What the reader has chosen, and the last thing said to them.
-#[derive(Clone, PartialEq)]
 pub(super) struct State {
     /// What a link to this state holds.
     pub address: Address,
-    /// How many parts of the page are drawn.
-    pub parts: usize,
     /// The last thing said in the status line.
     pub said: Option<Text>,
-    content: ByAddress,
-}
-
-/// The content, compared by where it is.
-#[derive(Clone)]
-struct ByAddress(Rc<Content>);
-
-impl PartialEq for ByAddress {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// What a reader can do.
-pub(super) enum Action {
+pub enum Action {
     /// Chooses an item; choosing it again lets go of it.
     Toggle(Id),
     /// Chooses nothing.
@@ -37,31 +19,46 @@ pub(super) enum Action {
     Filter(Filter),
     /// Comes from the address.
     Visit(Address),
-    /// Draws one more part of the page.
-    Draw,
+    /// Copies the citation of an item.
+    Cite(Id),
     /// Says something in the status line.
     Say(Text),
 }
 
 impl State {
     /// The state that an address asks for, as far as its ids exist.
-    pub fn new(content: Rc<Content>, address: Address) -> Self {
-        let mut state =
-            Self { address: Address::default(), parts: 1, said: None, content: ByAddress(content) };
-        state.visit(address);
+    pub fn new(content: &Content, address: Address) -> Self {
+        let mut state = Self { address: Address::default(), said: None };
+        state.visit(content, address);
         state
     }
 
-    fn visit(&mut self, mut address: Address) {
-        let content = &self.content.0;
+    /// Does what the reader wants.
+    pub fn take(&mut self, content: &Content, action: Action) {
+        self.said = None;
+        match action {
+            Action::Toggle(id) => {
+                let open = &mut self.address.open;
+                *open = if open.as_ref() == Some(&id) { None } else { Some(id) };
+                self.show_chosen(content);
+            }
+            Action::Clear => self.address.open = None,
+            Action::Filter(filter) => self.address.filter = filter,
+            Action::Visit(address) => self.visit(content, address),
+            Action::Say(words) => self.said = Some(words),
+            // Changes nothing here.
+            Action::Cite(_) => {}
+        }
+    }
+
+    fn visit(&mut self, content: &Content, mut address: Address) {
         // A place on the page that is no item: to go there changes nothing.
         let only = Address { open: address.open.clone(), ..Address::default() };
         if address == only && address.open.as_ref().is_some_and(|id| !content.links.has(id)) {
             return;
         }
         let vocabulary = &content.vocabulary;
-        let known =
-            |terms: &[crate::content::Term], id: &Id| terms.iter().any(|term| term.id == *id);
+        let known = |terms: &[Term], id: &Id| terms.iter().any(|term| term.id == *id);
         address.open.take_if(|id| !content.links.has(id));
         address.filter.topic.take_if(|id| !known(&vocabulary.topics, id));
         address.filter.party.take_if(|id| !known(&vocabulary.parties, id));
@@ -72,39 +69,17 @@ impl State {
             address.filter = std::mem::take(&mut self.address.filter);
         }
         self.address = address;
-        self.show_chosen();
+        self.show_chosen(content);
     }
 
     /// A chosen recommendation is never filtered out.
-    fn show_chosen(&mut self) {
+    fn show_chosen(&mut self, content: &Content) {
         let chosen = self.address.open.as_deref();
-        let hidden = self.content.0.recommendations.iter().any(|recommendation| {
+        let hidden = content.recommendations.iter().any(|recommendation| {
             Some(&*recommendation.id) == chosen && !self.address.filter.admits(recommendation)
         });
         if hidden {
             self.address.filter = Filter::default();
         }
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = (*self).clone();
-        state.said = None;
-        match action {
-            Action::Toggle(id) => {
-                let open = &mut state.address.open;
-                *open = if open.as_ref() == Some(&id) { None } else { Some(id) };
-                state.show_chosen();
-            }
-            Action::Clear => state.address.open = None,
-            Action::Filter(filter) => state.address.filter = filter,
-            Action::Visit(address) => state.visit(address),
-            Action::Draw => state.parts += 1,
-            Action::Say(words) => state.said = Some(words),
-        }
-        Rc::new(state)
     }
 }

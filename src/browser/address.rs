@@ -2,7 +2,8 @@ use gloo_events::EventListener;
 use web_sys::Window;
 use yew::Callback;
 
-use crate::app::Address;
+use super::late;
+use crate::app::{Address, Ask};
 
 /// The fragment of the address, without `#`.
 pub(super) fn fragment(window: &Window) -> String {
@@ -18,7 +19,7 @@ pub(super) fn base(window: &Window) -> String {
 
 /// Puts a fragment into the address: a new step of the history where another item is
 /// chosen, else in place. An address that already says the same stays as it is.
-pub(super) fn show(window: &Window, new: &str) {
+pub(super) fn write(window: &Window, new: &str) {
     let (old, to) = (Address::parse(&fragment(window)), Address::parse(new));
     if old == to {
         return;
@@ -35,11 +36,11 @@ pub(super) fn show(window: &Window, new: &str) {
 }
 
 /// Tells the app when the reader changes the fragment or goes back, then goes to the item.
-pub(super) fn listen(window: &Window, visit: Callback<String>) {
+pub(super) fn listen(window: &Window, ask: Callback<Ask>) {
     let from = window.clone();
     let listener = EventListener::new(window, "popstate", move |_| {
         let fragment = fragment(&from);
-        visit.emit(fragment.clone());
+        ask.emit(Ask::Visit(fragment.clone()));
         reveal(&from, &fragment);
     });
     // For as long as the page lives.
@@ -55,6 +56,9 @@ pub(super) fn reveal(window: &Window, fragment: &str) {
     let id = address.open.as_deref().or(address.view.map(crate::app::View::id));
     let element = id.and_then(|id| window.document()?.get_element_by_id(id));
     if let Some(element) = element {
+        if let Ok(Some(root)) = element.closest("#app") {
+            late::end(&root);
+        }
         element.scroll_into_view();
     }
 }

@@ -1,21 +1,36 @@
+use std::cell::RefCell;
+
 use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue, intern};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::content::{Text, Value};
+
+thread_local! {
+    /// The keys as JavaScript has them: made once each, for thousands of objects.
+    static KEYS: RefCell<Vec<(&'static str, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A value that the browser's JSON parser made.
 pub(super) struct Json(pub(super) JsValue);
 
 impl Value for Json {
-    fn get(&self, key: &str) -> Box<dyn Value> {
+    fn get(&self, key: &'static str) -> Self {
+        let value = KEYS.with_borrow_mut(|keys| {
+            // The same word of the program is at the same place.
+            let known = keys.iter().position(|(known, _)| std::ptr::eq(*known, key));
+            let place = known.unwrap_or_else(|| {
+                keys.push((key, JsValue::from_str(key)));
+                keys.len() - 1
+            });
+            Reflect::get(&self.0, &keys[place].1)
+        });
         // Only of something that is no object is there no getting.
-        let value = Reflect::get(&self.0, &JsValue::from_str(intern(key)));
-        Box::new(Self(value.unwrap_or(JsValue::UNDEFINED)))
+        Self(value.unwrap_or(JsValue::UNDEFINED))
     }
 
-    fn items(&self) -> Option<Vec<Box<dyn Value>>> {
+    fn items(&self) -> Option<Vec<Self>> {
         let items = self.0.dyn_ref::<Array>()?;
-        Some(items.iter().map(|item| Box::new(Self(item)) as Box<dyn Value>).collect())
+        Some(items.iter().map(Self).collect())
     }
 
     fn text(&self) -> Option<Text> {

@@ -1,3 +1,4 @@
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlLinkElement, Response, Window};
@@ -14,13 +15,22 @@ pub(super) async fn load(window: &Window, document: &Document) -> Result<Content
     let link = document.get_element_by_id("content");
     let link = link.and_then(|it| it.dyn_into::<HtmlLinkElement>().ok());
     let url = link.ok_or("link#content?")?.href();
-    match fetch(window, &url).await {
-        Ok(content) => match check(&content).first() {
-            Some(fault) => Err(fault.to_string()),
-            None => Ok(content.linked()),
-        },
-        Err(error) => Err(format!("{url}: {}", message(&error))),
+    let content = fetch(window, &url).await;
+    let content = content.map_err(|error| format!("{url}: {}", message(&error)))?;
+    rest(window).await;
+    if let Some(fault) = check(&content).first() {
+        return Err(fault.to_string());
     }
+    rest(window).await;
+    Ok(content.linked())
+}
+
+/// Lets the browser see to the reader before the next step: no task of these is long.
+async fn rest(window: &Window) {
+    let pause = Promise::new(&mut |resolve, _| {
+        let _ = window.set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(pause).await;
 }
 
 /// The bundle at an address, by the browser's own fetch and JSON parser: none in the WASM.
@@ -31,7 +41,7 @@ async fn fetch(window: &Window, url: &str) -> Result<Content, JsValue> {
         return Err(JsValue::from_str(&response.status().to_string()));
     }
     let json = JsFuture::from(response.json()?).await?;
-    read(Box::new(Json(json))).map_err(|wrong| JsValue::from_str(&wrong.to_string()))
+    read(Json(json)).map_err(|wrong| JsValue::from_str(&wrong.to_string()))
 }
 
 /// What an error says: its message, or itself if it is no error object.

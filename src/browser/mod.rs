@@ -1,12 +1,14 @@
-//! The browser: fetching the content, the address, the clipboard, and putting the app in
-//! the place of the text that was there first. The only room that may use `web-sys`,
+//! The browser: fetching the content, the address, the clipboard, and starting the app in
+//! the text and showing its state there. The only room that may use `web-sys`,
 //! `js-sys` and gloo freely.
 
 mod address;
+mod clicks;
 mod clipboard;
 mod json;
+mod late;
 mod load;
+mod stage;
 mod start;
-mod swap;
 
 pub use start::start;

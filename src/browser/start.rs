@@ -1,4 +1,4 @@
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -7,72 +7,87 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, Window};
 use yew::{Callback, Renderer};
 
-use super::{address, clipboard, load, swap};
-use crate::app::{Address, App, AppProps, Port};
+use super::stage::Stage;
+use super::{address, clicks, clipboard, late, load};
+use crate::app::{Address, App, AppProps, Port, Text, TextProps};
 use crate::content::Content;
 
-/// The id of the element that holds the text first and the app later.
+/// The id of the element that holds the text.
 const ROOT: &str = "app";
 
-/// Loads the content and puts the app in the place of the page's text. Where that fails
-/// the text stays, with a notice.
+/// Loads the content and starts the app in the page's text. Where that fails the text stays
+/// as it is, with a notice.
 pub fn start() {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
-    let Some(text) = document.get_element_by_id(ROOT) else { return };
+    let Some(root) = document.get_element_by_id(ROOT) else { return };
     spawn_local(async move {
         match load::load(&window, &document).await {
-            Ok(content) => mount(&window, &document, text, content),
+            Ok(content) => begin(window, &document, root, Rc::new(content)),
             Err(cause) => say_failed(&document, &cause),
         }
     });
 }
 
-/// Draws the app out of sight; when its first drawing is whole it takes the text's place.
-fn mount(window: &Window, document: &Document, text: Element, content: Content) {
-    let Ok(root) = document.create_element("div") else { return };
-    root.set_class_name(&text.class_name());
-    let fragment = address::fragment(window);
+/// Starts the app in the text that is there; where that is not the text of this edition,
+/// draws its own first.
+fn begin(window: Window, document: &Document, root: Element, content: Rc<Content>) {
+    let main = root.query_selector("main[data-edition]").ok().flatten();
+    let edition = main.and_then(|main| main.get_attribute("data-edition"));
+    if edition.as_deref() == Some(&*content.edition.hash) {
+        return mount(&window, &root, content);
+    }
+    let Ok(own) = document.create_element("div") else { return };
+    own.set_class_name(&root.class_name());
     let drawn = {
-        let (window, document, root) = (window.clone(), document.clone(), root.clone());
-        let fragment = fragment.clone();
+        let (own, content) = (own.clone(), content.clone());
         Callback::from(move |()| {
-            root.set_id(ROOT);
-            swap::swap(&window, &document, &text, &root);
-            address::reveal(&window, &fragment);
+            own.set_id(ROOT);
+            let _ = root.replace_with_with_node_1(&own);
+            mount(&window, &own, content.clone());
         })
     };
-    let props = AppProps {
-        content: Rc::new(content),
-        port: port(window, drawn),
-        address: Address::parse(&fragment),
-        ready: true,
-    };
-    Renderer::<App>::with_root_and_props(root, props).render();
+    Renderer::<Text>::with_root_and_props(own, TextProps { content, drawn }).render();
 }
 
-fn port(window: &Window, drawn: Callback<()>) -> Port {
-    let (shown, copied) = (window.clone(), window.clone());
+/// Puts the app into its places in the text.
+fn mount(window: &Window, root: &Element, content: Rc<Content>) {
+    let place = |css| root.query_selector(css).ok().flatten();
+    let (Some(now), Some(narrow)) = (place("#now"), place("#narrow")) else { return };
+    // The controls that did not work yet: the app's own come in the same step.
+    narrow.set_text_content(None);
+    let fragment = address::fragment(window);
+    let port = port(window, root, narrow);
+    let props = AppProps { content, port, address: Address::parse(&fragment) };
+    Renderer::<App>::with_root_and_props(now, props).render();
+    address::reveal(window, &fragment);
+    late::lay_out(window, root);
+}
+
+fn port(window: &Window, root: &Element, narrow: Element) -> Port {
+    let (written, copied) = (window.clone(), window.clone());
     let (listened, timed) = (window.clone(), window.clone());
-    // What is shown first came from the address: it stays as the reader wrote it.
-    let first = Cell::new(true);
+    let stage = Rc::new(RefCell::new(Stage::new(root.clone())));
+    let ordered = stage.clone();
+    let root = root.clone();
     Port {
         base: address::base(window).into(),
-        show: Callback::from(move |fragment: String| {
-            if !first.replace(false) {
-                address::show(&shown, &fragment);
-            }
-        }),
+        narrow,
+        show: Callback::from(move |scene| stage.borrow_mut().show(&scene)),
+        order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
+        write: Callback::from(move |fragment: String| address::write(&written, &fragment)),
         copy: Callback::from(move |(text, done): (String, _)| {
             clipboard::copy(&copied, &text, done);
         }),
-        listen: Callback::from(move |visit| address::listen(&listened, visit)),
+        listen: Callback::from(move |ask: Callback<_>| {
+            address::listen(&listened, ask.clone());
+            clicks::listen(&root, ask);
+        }),
         later: Callback::from(move |call: Callback<()>| later(&timed, call)),
-        drawn,
     }
 }
 
-/// Calls in a task of its own.
+/// Calls in a task of its own, after the answer is on the screen.
 fn later(window: &Window, call: Callback<()>) {
     let task = Closure::once_into_js(move || call.emit(()));
     let _ = window.set_timeout_with_callback(task.unchecked_ref());

@@ -1,4 +1,4 @@
-use super::{At, Id, Read, Text};
+use super::{At, Id, Read, Text, Value};
 use crate::law::Rule;
 
 json! {
@@ -34,7 +34,7 @@ json! {
 }
 
 impl Read for Rule {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         // An object with one key: the first that is there.
         if at.has("fact") {
             Self::Fact(at.field("fact"))

@@ -21,7 +21,7 @@ macro_rules! json {
         )* }
 
         impl $crate::content::Read for $name {
-            fn read(at: &$crate::content::At) -> Self {
+            fn read<V: $crate::content::Value>(at: &$crate::content::At<V>) -> Self {
                 Self { $($field: at.field(stringify!($field)),)* }
             }
         }

@@ -7,11 +7,12 @@ use std::fmt;
 use super::{Links, Text};
 
 /// A JSON value, held by the place where the app runs.
-pub trait Value {
+pub trait Value: Sized {
     /// The value under a key; a missing one if there is none.
-    fn get(&self, key: &str) -> Box<dyn Value>;
+    #[must_use]
+    fn get(&self, key: &'static str) -> Self;
     /// The items, if it is an array.
-    fn items(&self) -> Option<Vec<Box<dyn Value>>>;
+    fn items(&self) -> Option<Vec<Self>>;
     /// The words, if it is a string.
     fn text(&self) -> Option<Text>;
     /// The number, if it is one.
@@ -39,7 +40,7 @@ impl fmt::Display for Wrong {
 ///
 /// # Errors
 /// The first place that is not as the type says.
-pub fn read<T: Read>(value: Box<dyn Value>) -> Result<T, Wrong> {
+pub fn read<T: Read>(value: impl Value) -> Result<T, Wrong> {
     let wrong = RefCell::new(None);
     let read = T::read(&At { value, step: Step::Start, wrong: &wrong });
     match wrong.into_inner() {
@@ -54,30 +55,31 @@ pub fn read<T: Read>(value: Box<dyn Value>) -> Result<T, Wrong> {
 /// each field instead would double the code.
 pub trait Read {
     /// Reads the value at a place.
-    fn read(at: &At) -> Self;
+    fn read<V: Value>(at: &At<V>) -> Self;
 }
 
 /// A value and the way to it.
-pub struct At<'a> {
-    value: Box<dyn Value>,
-    step: Step<'a>,
+pub struct At<'a, V> {
+    value: V,
+    step: Step<'a, V>,
     wrong: &'a RefCell<Option<Wrong>>,
 }
 
-enum Step<'a> {
+enum Step<'a, V> {
     Start,
-    Key(&'a At<'a>, &'static str),
-    Place(&'a At<'a>, usize),
+    Key(&'a At<'a, V>, &'static str),
+    Place(&'a At<'a, V>, usize),
 }
 
-impl At<'_> {
+impl<V: Value> At<'_, V> {
     /// Reads a field of the object here.
+    #[inline(never)]
     pub fn field<T: Read>(&self, name: &'static str) -> T {
         T::read(&self.key(name))
     }
 
     /// Whether the object here has a field.
-    pub fn has(&self, name: &str) -> bool {
+    pub fn has(&self, name: &'static str) -> bool {
         !self.value.get(name).is_none()
     }
 
@@ -94,8 +96,19 @@ impl At<'_> {
         }
     }
 
-    fn key(&self, name: &'static str) -> At<'_> {
+    fn key(&self, name: &'static str) -> At<'_, V> {
         At { value: self.value.get(name), step: Step::Key(self, name), wrong: self.wrong }
+    }
+
+    /// Hands over the items of the list here. One loop for lists of all types.
+    fn each(&self, take: &mut dyn FnMut(&At<V>)) {
+        let items = self.value.items().unwrap_or_else(|| {
+            self.wrong("a list");
+            Vec::new()
+        });
+        for (place, value) in items.into_iter().enumerate() {
+            take(&At { value, step: Step::Place(self, place), wrong: self.wrong });
+        }
     }
 
     fn path(&self) -> String {
@@ -118,7 +131,7 @@ impl At<'_> {
 }
 
 impl Read for Text {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         at.text().unwrap_or_else(|| {
             at.wrong("text");
             Self::default()
@@ -127,46 +140,40 @@ impl Read for Text {
 }
 
 impl Read for u32 {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         at.number(Self::MAX)
     }
 }
 
 impl Read for u16 {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         at.number(Self::MAX.into()).try_into().unwrap_or_default()
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         (!at.value.is_none()).then(|| T::read(at))
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(at: &At) -> Self {
-        let items = at.value.items().unwrap_or_else(|| {
-            at.wrong("a list");
-            Vec::new()
-        });
-        let mut read = Self::with_capacity(items.len());
-        for (place, value) in items.into_iter().enumerate() {
-            read.push(T::read(&At { value, step: Step::Place(at, place), wrong: at.wrong }));
-        }
+    fn read<V: Value>(at: &At<V>) -> Self {
+        let mut read = Self::new();
+        at.each(&mut |at| read.push(T::read(at)));
         read
     }
 }
 
 impl<T: Read> Read for Box<T> {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         Self::new(T::read(at))
     }
 }
 
 /// Not in the JSON: [`super::Content::linked`] makes them.
 impl Read for Links {
-    fn read(_: &At) -> Self {
+    fn read<V: Value>(_: &At<V>) -> Self {
         Self::default()
     }
 }

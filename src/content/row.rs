@@ -1,4 +1,4 @@
-use super::{At, Id, Phrase, Read, Text};
+use super::{At, Id, Phrase, Read, Text, Value};
 
 json! {
     /// One row of the comparison: `law/rows/<id>.json`.
@@ -60,7 +60,7 @@ pub enum Group {
 }
 
 impl Read for Group {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         match at.text().as_deref() {
             Some("axis") => return Self::Axis,
             Some("element") => {}

@@ -1,4 +1,4 @@
-use super::{At, Read, Text};
+use super::{At, Read, Text, Value};
 
 /// Words of the interface by key: `<lang>/ui.json`. A `{name}` in them is filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,6 @@ keys! {
     Clear = "clear",
     ChosenStatus = "chosen-status",
     CopyCitation = "copy-citation",
-    CopyCitationOf = "copy-citation-of",
     Copied = "copied",
     CopyByHand = "copy-by-hand",
     RecommendationsTitle = "recommendations-title",
@@ -101,7 +100,7 @@ impl Ui {
 }
 
 impl Read for Ui {
-    fn read(at: &At) -> Self {
+    fn read<V: Value>(at: &At<V>) -> Self {
         Self(UiKey::ALL.iter().map(|key| (key.name().into(), at.field(key.name()))).collect())
     }
 }

@@ -14,7 +14,8 @@ async fn choose(page: &Page, filter: usize, value: &str) {
 }
 
 async fn shown(page: &Page) -> Vec<String> {
-    let ids = "return [...document.querySelectorAll('.recommendation')].map((it) => it.id)";
+    let ids =
+        "return [...document.querySelectorAll('.recommendation:not([hidden])')].map((it) => it.id)";
     let ids = page.js(ids).await;
     let ids = ids.as_array().expect("a list").iter();
     ids.map(|id| id.as_str().unwrap_or_default().to_owned()).collect()

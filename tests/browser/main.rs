@@ -23,9 +23,9 @@ mod broken;
 mod choose;
 mod delivery;
 mod filter;
+mod place;
 mod source;
 mod start;
-mod swap;
 
 pub(crate) use self::look::Look;
 pub(crate) use self::page::page;

@@ -15,9 +15,10 @@ use crate::driver::Driver;
 use crate::look::Look;
 use crate::site::site;
 
-/// What only the started app has: a control that answers.
-const ANSWERS: &str = "#app button:not([disabled])";
-const PATIENCE: Duration = Duration::from_secs(20);
+/// What only the started app has: its controls answer.
+const ANSWERS: &str = "#app[data-ready]";
+/// How long a test waits for what must come.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An open window. All that [`Client`] can do works on it too.
 #[derive(Clone)]

@@ -9,13 +9,12 @@ use crate::real;
 struct Held(serde_json::Value);
 
 impl content::Value for Held {
-    fn get(&self, key: &str) -> Box<dyn content::Value> {
-        Box::new(Self(self.0.get(key).cloned().unwrap_or_default()))
+    fn get(&self, key: &'static str) -> Self {
+        Self(self.0.get(key).cloned().unwrap_or_default())
     }
 
-    fn items(&self) -> Option<Vec<Box<dyn content::Value>>> {
-        let items = self.0.as_array()?.iter();
-        Some(items.map(|item| Box::new(Self(item.clone())) as Box<dyn content::Value>).collect())
+    fn items(&self) -> Option<Vec<Self>> {
+        Some(self.0.as_array()?.iter().cloned().map(Self).collect())
     }
 
     fn text(&self) -> Option<Text> {
@@ -32,9 +31,7 @@ impl content::Value for Held {
 }
 
 fn read(json: serde_json::Value) -> Result<Content, String> {
-    content::read::<Content>(Box::new(Held(json)))
-        .map(Content::linked)
-        .map_err(|wrong| wrong.to_string())
+    content::read::<Content>(Held(json)).map(Content::linked).map_err(|wrong| wrong.to_string())
 }
 
 #[test]

@@ -1,8 +1,7 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Html};
 
-use super::super::ctx::Ctx;
-use crate::content::Text;
+use crate::content::{Content, Text, UiKey};
 
 /// An element of HTML. One function for many: what the macro writes at each use, and its
 /// sets of classes, would be a good part of the WASM.
@@ -35,6 +34,16 @@ pub(in crate::app) fn words(text: &Text) -> Html {
     AttrValue::from(text.clone()).into()
 }
 
+/// Words of the interface.
+pub(in crate::app) fn ui(content: &Content, key: UiKey) -> Html {
+    words(&content.ui.get(key))
+}
+
+/// Words of the interface, filled in.
+pub(in crate::app) fn fill(content: &Content, key: UiKey, values: &[(&str, &str)]) -> Html {
+    words(&content.ui.fill(key, values))
+}
+
 /// Words of this program: a space, a sign.
 pub(in crate::app) fn sign(text: &'static str) -> Html {
     AttrValue::Static(text).into()
@@ -47,20 +56,20 @@ pub(in crate::app) fn link(id: &str, class: &'static str, text: Html) -> Html {
 }
 
 /// Treaty words in part: the words, and the link to where they stand.
-pub(in crate::app) fn part(ctx: &Ctx, text: Html, place: Html) -> Html {
+pub(in crate::app) fn part(content: &Content, text: Html, place: Html) -> Html {
     let text = el("p", "", vec![sign("… "), text, sign(" …")]);
-    english(ctx, "blockquote", "part", vec![text, el("footer", "", vec![place])])
+    english(content, "blockquote", "part", vec![text, el("footer", "", vec![place])])
 }
 
 /// Words that stay English on a page of any language, and are marked so on another.
 pub(in crate::app) fn english(
-    ctx: &Ctx,
+    content: &Content,
     name: &'static str,
     class: &'static str,
     children: Vec<Html>,
 ) -> Html {
     let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-    let lang = (&*ctx.content.lang != "en").then_some(AttrValue::Static("en"));
+    let lang = (&*content.lang != "en").then_some(AttrValue::Static("en"));
     tag(name, &["class", "lang"], vec![class, lang], children)
 }
 

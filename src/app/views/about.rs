@@ -1,14 +1,12 @@
 use yew::Html;
 
-use super::super::components::{el, p, section, tag, words};
-use super::super::ctx::Ctx;
-use super::super::part::Seen;
-use crate::content::{Link, Topic, UiKey};
+use super::super::components::{el, p, section, tag, ui, words};
+use crate::content::{Content, Link, Topic, UiKey};
 
 /// Sources, edition, limits, privacy.
-pub(in crate::app) fn about(ctx: &Ctx, _: &Seen) -> Html {
-    let topics = ctx.content.about.topics.iter().map(topic).collect();
-    section("about", ctx.ui(UiKey::AboutTitle), vec![el("div", "cards", topics)])
+pub(in crate::app) fn about(content: &Content) -> Html {
+    let topics = content.about.topics.iter().map(topic).collect();
+    section("about", ui(content, UiKey::AboutTitle), vec![el("div", "cards", topics)])
 }
 
 fn topic(topic: &Topic) -> Html {

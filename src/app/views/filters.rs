@@ -2,9 +2,11 @@ use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
 use super::super::address::Filter;
-use super::super::components::words;
-use super::super::ctx::Ctx;
-use crate::content::{Id, Recommendation, Text, UiKey};
+use super::super::components::{ui, words};
+use crate::content::{Content, Id, Recommendation, Text, UiKey};
+
+/// Takes another filter.
+pub(in crate::app) type Set = Callback<Filter>;
 
 impl Filter {
     /// Whether the recommendation is among those shown.
@@ -20,8 +22,7 @@ impl Filter {
 
 /// The controls that narrow the recommendations. A choice that no recommendation has is
 /// not offered.
-pub(super) fn filters(ctx: &Ctx, filter: &Filter, set: &Callback<Filter>) -> Html {
-    let content = &ctx.content;
+pub(super) fn filters(content: &Content, filter: &Filter, set: Option<&Set>) -> Html {
     let used = |ids: &dyn Fn(&Recommendation) -> bool| content.recommendations.iter().any(ids);
     let topics = content.vocabulary.topics.iter().map(|term| (&term.id, &term.label));
     let parties = content.vocabulary.parties.iter().map(|term| (&term.id, &term.label));
@@ -31,54 +32,46 @@ pub(super) fn filters(ctx: &Ctx, filter: &Filter, set: &Callback<Filter>) -> Htm
         .filter(|(id, _)| used(&|it| it.addressees.contains(id) || it.actors.contains(id)))
         .collect();
     let elements = elements.filter(|(id, _)| used(&|it| it.elements.contains(id))).collect();
-    let reset = {
-        let set = set.clone();
-        Callback::from(move |_| set.emit(Filter::default()))
-    };
+    let reset = set.cloned().map(|set| Callback::from(move |_| set.emit(Filter::default())));
     html! {
         <div class="filters" role="group" aria-label={AttrValue::from(content.ui.get(UiKey::Filters))}>
-            { select(ctx, UiKey::Topic, topics, filter, set, |filter| &mut filter.topic) }
-            { select(ctx, UiKey::Party, parties, filter, set, |filter| &mut filter.party) }
-            { select(ctx, UiKey::Element, elements, filter, set, |filter| &mut filter.element) }
-            <button disabled={*filter == Filter::default()} onclick={reset}>{ ctx.ui(UiKey::ShowAll) }</button>
+            { select(content, UiKey::Topic, topics, filter, set, |filter| &mut filter.topic) }
+            { select(content, UiKey::Party, parties, filter, set, |filter| &mut filter.party) }
+            { select(content, UiKey::Element, elements, filter, set, |filter| &mut filter.element) }
+            <button disabled={*filter == Filter::default()} onclick={reset}>{ ui(content, UiKey::ShowAll) }</button>
         </div>
     }
 }
 
 fn select(
-    ctx: &Ctx,
+    content: &Content,
     key: UiKey,
     options: Vec<(&Id, &Text)>,
     filter: &Filter,
-    set: &Callback<Filter>,
+    set: Option<&Set>,
     field: fn(&mut Filter) -> &mut Option<Id>,
 ) -> Html {
-    let content = &ctx.content;
     let current = field(&mut filter.clone()).clone();
-    let onchange = {
-        let (filter, set) = (filter.clone(), set.clone());
-        Callback::from(move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let mut filter = filter.clone();
-            *field(&mut filter) = (!value.is_empty()).then(|| value.into());
-            set.emit(filter);
-        })
-    };
     let option = |id: &str, label: &Text| {
         let selected = current.as_deref().unwrap_or_default() == id;
         html! { <option value={id.to_owned()} {selected}>{ words(label) }</option> }
     };
     let mut all = vec![option("", &content.ui.get(UiKey::All))];
-    if ctx.ready {
+    let select = if let Some(set) = set {
         all.extend(options.into_iter().map(|(id, label)| option(id, label)));
-    }
-    // The options' `selected` counts at the first drawing only; later the property rules.
-    // It is a JavaScript value, which the native text cannot have.
-    let select = if ctx.ready {
+        let (filter, set) = (filter.clone(), set.clone());
+        let onchange = Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let mut filter = filter.clone();
+            *field(&mut filter) = (!value.is_empty()).then(|| value.into());
+            set.emit(filter);
+        });
+        // The options' `selected` counts at the first drawing only; later the property
+        // rules. It is a JavaScript value, which the native text cannot have.
         let value = current.as_deref().unwrap_or_default();
         html! { <select ~value={value} {onchange}>{ for all }</select> }
     } else {
         html! { <select disabled=true>{ for all }</select> }
     };
-    html! { <label><span>{ ctx.ui(key) }</span>{ select }</label> }
+    html! { <label><span>{ ui(content, key) }</span>{ select }</label> }
 }

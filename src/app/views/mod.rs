@@ -8,5 +8,5 @@ mod summary;
 
 pub(super) use about::about;
 pub(super) use compare::compare;
-pub(super) use recommendations::recommendations;
+pub(super) use recommendations::{narrow, recommendations};
 pub(super) use summary::summary;

@@ -1,63 +1,57 @@
-use yew::{Callback, Html};
+use yew::Html;
 
+use super::super::address::Filter;
 use super::super::components::{
-    el, elements, heading, item, p, part, reference, section, tag, words,
+    el, elements, fill, heading, item, p, part, reference, section, tag, ui, words,
 };
-use super::super::ctx::Ctx;
-use super::super::glow::Glow;
-use super::super::part::{Seen, one};
-use super::super::state::Action;
-use super::filters::filters;
-use crate::content::{Id, Term, UiKey};
+use super::filters::{Set, filters};
+use crate::content::{Content, Id, Recommendation, Term, UiKey};
 
-/// The action points, filtered.
-pub(in crate::app) fn recommendations(ctx: &Ctx, Seen { light, filter, .. }: &Seen) -> Html {
-    let all = &ctx.content.recommendations;
-    let mut shown: Vec<_> = all.iter().enumerate().filter(|(_, it)| filter.admits(it)).collect();
-    // Those that concern what the reader chose come first: this list stands beside it.
-    if !all.iter().any(|it| light.on(&it.id) == Glow::Chosen) {
-        shown.sort_by_key(|(_, it)| light.on(&it.id) == Glow::Off);
-    }
-    let (n, total) = (shown.len().to_string(), all.len().to_string());
-    let count = ctx.fill(UiKey::Showing, &[("n", &n), ("total", &total)]);
-    let dispatch = ctx.dispatch.clone();
-    let set = Callback::from(move |filter| dispatch.dispatch(Action::Filter(filter)));
-    let count = tag(
-        "p",
-        &["role", "class"],
-        vec![Some("status".into()), Some("count".into())],
-        vec![count],
-    );
-    let mut parts =
-        vec![p("lead", ctx.ui(UiKey::RecommendationsLead)), filters(ctx, filter, &set), count];
-    parts.extend(shown.into_iter().map(|(place, it)| {
-        one(ctx, light, recommendation, place, it.elements.iter().chain([&it.id]))
-    }));
-    section("recommendations", ctx.ui(UiKey::RecommendationsTitle), parts)
+/// The action points, with the place for the controls that narrow them.
+pub(in crate::app) fn recommendations(content: &Content) -> Html {
+    let all = &content.recommendations;
+    let list = all.iter().map(|it| recommendation(content, it)).collect();
+    let controls = narrow(content, &Filter::default(), None);
+    let parts = vec![
+        p("lead", ui(content, UiKey::RecommendationsLead)),
+        tag("div", &["id"], vec![Some("narrow".into())], vec![controls]),
+        tag("div", &["id"], vec![Some("actions".into())], list),
+    ];
+    section("recommendations", ui(content, UiKey::RecommendationsTitle), parts)
 }
 
-fn recommendation(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
-    let it = &ctx.content.recommendations[*place];
+/// The controls that narrow the action points, and how many are shown. Without `set` they
+/// do not work yet: as in the text that is there first.
+pub(in crate::app) fn narrow(content: &Content, filter: &Filter, set: Option<&Set>) -> Html {
+    let all = &content.recommendations;
+    let n = all.iter().filter(|it| filter.admits(it)).count().to_string();
+    let total = all.len().to_string();
+    let count = fill(content, UiKey::Showing, &[("n", &n), ("total", &total)]);
+    let values = vec![Some("status".into()), Some("count".into())];
+    let count = tag("p", &["role", "class"], values, vec![count]);
+    [filters(content, filter, set), count].into_iter().collect()
+}
+
+fn recommendation(content: &Content, it: &Recommendation) -> Html {
     let text = &it.words;
-    let terms = &ctx.content.vocabulary;
+    let terms = &content.vocabulary;
     let lines = [
-        line(ctx, UiKey::Actor, &terms.parties, &it.actors),
-        line(ctx, UiKey::Addressee, &terms.parties, &it.addressees),
-        line(ctx, UiKey::Topic, &terms.topics, &it.topics),
-        line(ctx, UiKey::Strength, &terms.strengths, std::slice::from_ref(&it.strength)),
+        line(content, UiKey::Actor, &terms.parties, &it.actors),
+        line(content, UiKey::Addressee, &terms.parties, &it.addressees),
+        line(content, UiKey::Topic, &terms.topics, &it.topics),
+        line(content, UiKey::Strength, &terms.strengths, std::slice::from_ref(&it.strength)),
     ];
     let body = vec![
         p("action", words(&text.action)),
-        part(ctx, words(&text.quote), reference(ctx, &format!("para-{}", it.paragraph))),
+        part(content, words(&text.quote), reference(content, &format!("para-{}", it.paragraph))),
         el("dl", "", lines.into()),
         p("", words(&text.why)),
-        elements(ctx, light, &it.elements),
+        elements(content, &it.elements),
     ];
-    item(ctx, &it.id, "recommendation", &light.on(&it.id), heading(ctx, "h3", &it.id), body)
+    item(content, &it.id, "recommendation", heading(content, "h3", &it.id), body)
 }
-
 /// One line of a list of terms; nothing if there are none.
-fn line(ctx: &Ctx, key: UiKey, terms: &[Term], ids: &[Id]) -> Html {
+fn line(content: &Content, key: UiKey, terms: &[Term], ids: &[Id]) -> Html {
     if ids.is_empty() {
         return Html::default();
     }
@@ -69,5 +63,9 @@ fn line(ctx: &Ctx, key: UiKey, terms: &[Term], ids: &[Id]) -> Html {
         }
         text.push_str(&term.label);
     }
-    el("div", "", vec![el("dt", "", vec![ctx.ui(key)]), el("dd", "", vec![words(&text.into())])])
+    el(
+        "div",
+        "",
+        vec![el("dt", "", vec![ui(content, key)]), el("dd", "", vec![words(&text.into())])],
+    )
 }

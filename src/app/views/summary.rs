@@ -1,26 +1,23 @@
 use yew::{AttrValue, Html};
 
-use super::super::components::{el, english, item, link, p, section, see_too, tag, words};
-use super::super::ctx::Ctx;
-use super::super::glow::Light;
-use super::super::part::{Seen, one};
-use crate::content::{Content, Section, Text, UiKey};
+use super::super::components::{el, english, item, link, p, section, see_too, tag, ui, words};
+use crate::content::{Content, Paragraph, Section, Text, UiKey};
 
 /// The document, whole, with its contents list.
-pub(in crate::app) fn summary(ctx: &Ctx, Seen { light, .. }: &Seen) -> Html {
-    let summary = &ctx.content.summary;
+pub(in crate::app) fn summary(content: &Content) -> Html {
+    let summary = &content.summary;
     let entries = summary.sections.iter().filter_map(entry).collect();
     let mut text = vec![lines("title-block", &summary.heading)];
-    text.extend(summary.sections.iter().map(|it| passage(ctx, light, it)));
+    text.extend(summary.sections.iter().map(|it| passage(content, it)));
     text.push(lines("closing", &summary.closing));
-    let label = Some(ctx.content.ui.get(UiKey::Contents).into());
-    let title = p("group", ctx.ui(UiKey::Contents));
+    let label = Some(content.ui.get(UiKey::Contents).into());
+    let title = p("group", ui(content, UiKey::Contents));
     let contents = vec![title, el("ol", "", entries)];
     let contents =
         tag("nav", &["class", "aria-label"], vec![Some("contents".into()), label], contents);
-    let text = english(ctx, "div", "", text);
+    let text = english(content, "div", "", text);
     let document = el("div", "document", vec![contents, text]);
-    section("summary", ctx.ui(UiKey::SummaryTitle), vec![document])
+    section("summary", ui(content, UiKey::SummaryTitle), vec![document])
 }
 
 fn lines(class: &'static str, lines: &[Text]) -> Html {
@@ -40,25 +37,16 @@ fn entry(section: &Section) -> Option<Html> {
     Some(el("li", "", vec![link, words(&numbers.into())]))
 }
 
-fn passage(ctx: &Ctx, light: &Light, section: &Section) -> Html {
+fn passage(content: &Content, section: &Section) -> Html {
     let title = section.title.iter();
     let id = || vec![Some(section.id.clone().into())];
     let title = title.map(|it| tag("h3", &["id"], id(), vec![words(it)]));
-    title
-        .chain(section.paragraphs.iter().map(|it| {
-            let id = Content::paragraph_id(it.number);
-            one(ctx, light, paragraph, it.number.into(), [&id])
-        }))
-        .collect()
+    title.chain(section.paragraphs.iter().map(|it| paragraph(content, it))).collect()
 }
 
-fn paragraph(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
-    let number = u16::try_from(*place).unwrap_or_default();
-    let Some(it) = ctx.content.summary.paragraph(number) else {
-        return Html::default();
-    };
-    let id = Content::paragraph_id(number);
-    let name = ctx.content.name(&id).map(AttrValue::from);
+fn paragraph(content: &Content, it: &Paragraph) -> Html {
+    let id = Content::paragraph_id(it.number);
+    let name = content.name(&id).map(AttrValue::from);
     let number = words(&format!("{}.", it.number).into());
     let link = vec![Some(format!("#{id}").into()), name];
     let heading = tag("a", &["href", "aria-label"], link, vec![number]);
@@ -67,7 +55,7 @@ fn paragraph(ctx: &Ctx, Seen { light, place, .. }: &Seen) -> Html {
         let items = it.items.iter().map(|item| el("li", "", vec![words(&item.text)]));
         body.push(el("ul", "", items.collect()));
     }
-    body.push(see_too(ctx, &id));
+    body.push(see_too(content, &id));
     let heading = el("p", "name", vec![heading]);
-    item(ctx, &id, "paragraph", &light.on(&id), heading, body)
+    item(content, &id, "paragraph", heading, body)
 }

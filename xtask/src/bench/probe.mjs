@@ -2,8 +2,10 @@
 // Arguments: the page's URL, Chromium's path, then Chromium's own arguments.
 import puppeteer from "puppeteer-core";
 
-// What only the started app has: a control that answers.
-const ANSWERS = "#app button:not([disabled])";
+// What only the started app has: its controls answer.
+const ANSWERS = "#app[data-ready]";
+// The page when it has come to rest: all of it is laid out.
+const LAID = "#app[data-laid]";
 // The control whose answer is timed: the first element in the comparison.
 const CONTROL = "#compare a.element-link";
 const PRESSES = 21;
@@ -64,7 +66,7 @@ const start = () => withPage(async (page, cdp) => {
 const press = () => withPage(async (page, cdp) => {
   await page.setViewport(PHONE);
   await page.goto(url);
-  await page.waitForSelector(ANSWERS);
+  await page.waitForSelector(LAID);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.evaluate((control) => {
     document.querySelector(control).focus({ preventScroll: true });

@@ -1,5 +1,4 @@
 //! The two offences side by side, what stands beside them, and the law that is cited.
-//! Each part is drawn by a function of what it follows ([`Draw`]).
 
 mod definitions;
 mod duties;
@@ -11,10 +10,11 @@ mod rows;
 
 use yew::Html;
 
-use super::super::components::{link, p, references, section, tag};
-use super::super::ctx::Ctx;
-use super::super::part::Draw;
-use crate::content::UiKey;
+use super::super::components::{link, p, references, section, tag, ui};
+use crate::content::{Content, UiKey};
+
+/// Draws a part.
+type Draw = fn(&Content) -> Html;
 
 /// The parts of the comparison after the definitions: id, title, lead, body.
 const PARTS: [(&str, UiKey, UiKey, Draw); 5] = [
@@ -25,18 +25,18 @@ const PARTS: [(&str, UiKey, UiKey, Draw); 5] = [
     ("compare-provisions", UiKey::ProvisionsTitle, UiKey::ProvisionsLead, provisions::provisions),
 ];
 
-/// The comparison; `part` makes a part of the page.
-pub(in crate::app) fn compare(ctx: &Ctx, part: &mut dyn FnMut(Draw) -> Html) -> Html {
-    let contents = PARTS.iter().map(|(id, title, ..)| link(id, "", ctx.ui(*title))).collect();
+/// The comparison.
+pub(in crate::app) fn compare(content: &Content) -> Html {
+    let contents = PARTS.iter().map(|(id, title, ..)| link(id, "", ui(content, *title))).collect();
     let mut all = vec![
-        p("lead", ctx.ui(UiKey::CompareLead)),
-        references(ctx, UiKey::Contents, contents),
-        part(definitions::definitions),
+        p("lead", ui(content, UiKey::CompareLead)),
+        references(content, UiKey::Contents, contents),
+        definitions::definitions(content),
     ];
     for (id, title, lead, body) in PARTS {
-        all.push(tag("h3", &["id"], vec![Some(id.into())], vec![ctx.ui(title)]));
-        all.push(p("", ctx.ui(lead)));
-        all.push(part(body));
+        all.push(tag("h3", &["id"], vec![Some(id.into())], vec![ui(content, title)]));
+        all.push(p("", ui(content, lead)));
+        all.push(body(content));
     }
-    section("compare", ctx.ui(UiKey::CompareTitle), all)
+    section("compare", ui(content, UiKey::CompareTitle), all)
 }

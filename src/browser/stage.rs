@@ -1,0 +1,100 @@
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::app::Scene;
+use crate::content::{Id, Kind};
+
+/// The text, and what of the reader's choices is shown on it now.
+///
+/// The text is drawn once. To draw it anew at each choice took a slow phone 280 ms; this
+/// changes the few places that the choice is about.
+pub(super) struct Stage {
+    root: Element,
+    lit: Vec<Element>,
+    tags: Vec<Element>,
+    hidden: Vec<Element>,
+}
+
+impl Stage {
+    pub(super) fn new(root: Element) -> Self {
+        Self { root, lit: Vec::new(), tags: Vec::new(), hidden: Vec::new() }
+    }
+
+    /// Shows these choices and no others.
+    pub(super) fn show(&mut self, scene: &Scene) {
+        for lit in self.lit.drain(..) {
+            let _ = lit.remove_attribute("data-light");
+            let _ = lit.remove_attribute("aria-current");
+        }
+        self.tags.drain(..).for_each(|tag| tag.remove());
+        if let Some(light) = &scene.light {
+            self.item(&light.id, "chosen", &scene.chosen);
+            self.links(&light.id, "chosen");
+            for (kind, id) in light.related.iter() {
+                self.item(id, "lit", &scene.said);
+                if *kind == Kind::Element {
+                    self.links(id, "lit");
+                }
+            }
+        }
+        for hidden in self.hidden.drain(..) {
+            let _ = hidden.remove_attribute("hidden");
+        }
+        for id in &scene.hidden {
+            self.hidden.extend(self.find(id));
+        }
+        for hidden in &self.hidden {
+            let _ = hidden.set_attribute("hidden", "");
+        }
+        let _ = self.root.set_attribute("data-ready", "");
+    }
+
+    fn find(&self, id: &str) -> Option<Element> {
+        self.root.owner_document()?.get_element_by_id(id)
+    }
+
+    /// Lights an item, which says why.
+    fn item(&mut self, id: &str, light: &str, said: &str) {
+        let Some(item) = self.find(id) else { return };
+        let _ = item.set_attribute("data-light", light);
+        // An item has a header that ends with its button; the tag goes before that.
+        let header = item.first_element_child().filter(|it| it.tag_name() == "HEADER");
+        let button = header.and_then(|it| it.last_element_child());
+        let tag = self.root.owner_document().and_then(|it| it.create_element("span").ok());
+        if let (Some(button), Some(tag)) = (button, tag) {
+            tag.set_class_name("tag");
+            tag.set_text_content(Some(said));
+            let _ = button.before_with_node_1(&tag);
+            self.tags.push(tag);
+        }
+        self.lit.push(item);
+    }
+
+    /// Lights an element's own words wherever they stand, and says which name is chosen.
+    fn links(&mut self, id: &str, light: &str) {
+        let Ok(links) = self.root.query_selector_all(&format!("a[href='#{id}']")) else { return };
+        for place in 0..links.length() {
+            let Some(link) = links.item(place).and_then(|it| it.dyn_into::<Element>().ok()) else {
+                continue;
+            };
+            let _ = match &*link.class_name() {
+                "mark" => link.set_attribute("data-light", light),
+                "element-link" if light == "chosen" => link.set_attribute("aria-current", "true"),
+                _ => continue,
+            };
+            self.lit.push(link);
+        }
+    }
+
+    /// Puts the recommendations in this order.
+    pub(super) fn order(&self, ids: &[Id]) {
+        let Some(list) = self.find("actions") else { return };
+        let now = list.children();
+        for (place, id) in (0..).zip(ids) {
+            let (item, before) = (self.find(id), now.item(place));
+            if let Some(item) = item.filter(|item| Some(item) != before.as_ref()) {
+                let _ = list.insert_before(&item, before.as_deref());
+            }
+        }
+    }
+}
