@@ -21,7 +21,7 @@ pub struct Port {
     pub copy: Callback<(String, Callback<bool>)>,
     /// Hands over what is to be called when the reader asks for something in the text.
     pub listen: Callback<Callback<Ask>>,
-    /// Calls back soon, after the browser has had time for the reader.
+    /// Calls back when the answer is on the screen.
     pub later: Callback<Callback<()>>,
 }
 

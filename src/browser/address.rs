@@ -56,9 +56,7 @@ pub(super) fn reveal(window: &Window, fragment: &str) {
     let id = address.open.as_deref().or(address.view.map(crate::app::View::id));
     let element = id.and_then(|id| window.document()?.get_element_by_id(id));
     if let Some(element) = element {
-        if let Ok(Some(root)) = element.closest("#app") {
-            late::end(&root);
-        }
+        late::end(&element);
         element.scroll_into_view();
     }
 }

@@ -3,6 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 use yew::Callback;
 
+use super::late;
 use crate::app::Ask;
 
 /// What answers a click in the text: an element's words or its name, and a citation.
@@ -14,6 +15,11 @@ pub(super) fn listen(root: &Element, ask: Callback<Ask>) {
     let listener = EventListener::new_with_options(root, "click", options, move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(link) = target.as_ref().and_then(|it| it.closest("a[href^='#']").ok().flatten())
+        {
+            // The browser is about to go there: to lead exactly it needs every height.
+            late::end(&link);
+        }
         let control = target.and_then(|target| target.closest(CONTROLS).ok().flatten());
         // A modified click, such as one for a new tab, stays the browser's.
         let modified = click.ctrl_key() || click.meta_key() || click.shift_key();

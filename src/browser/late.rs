@@ -1,39 +1,66 @@
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, NodeList, Window};
 
+use crate::content::{Content, UiKey};
+
 /// What the styles lay out late (`late.css`).
 const LATE: &str = "article, .topic";
-/// So many at a time, so many milliseconds apart: on a slow phone less than one long task.
-const MANY: u32 = 3;
-const PAUSE: i32 = 40;
+/// One at a time, so many milliseconds apart: on a slow phone no task is long.
+const PAUSE: i32 = 25;
 
-/// Has the browser lay out what is out of sight, a little at a time.
-pub(super) fn lay_out(window: &Window, root: &Element) {
+/// What is still to do.
+struct Rest {
+    window: Window,
+    root: Element,
+    content: Rc<Content>,
+    items: NodeList,
+}
+
+/// Finishes the text a little at a time: has the browser lay out what is out of sight, and
+/// gives each item the button that copies its citation.
+pub(super) fn finish(window: &Window, root: &Element, content: Rc<Content>) {
     if let Ok(items) = root.query_selector_all(LATE) {
-        step(window.clone(), root.clone(), items, 0);
+        step(Rest { window: window.clone(), root: root.clone(), content, items }, 0);
     }
 }
 
-/// Has it lay out all the rest now.
-pub(super) fn end(root: &Element) {
-    let _ = root.set_attribute("data-laid", "");
+/// Has all the rest laid out now.
+pub(super) fn end(within: &Element) {
+    let page = within.owner_document().and_then(|document| document.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute("data-laid", "");
+    }
 }
 
-fn step(window: Window, root: Element, items: NodeList, done: u32) {
-    if done >= items.length() {
-        return end(&root);
+fn step(rest: Rest, done: u32) {
+    if done >= rest.items.length() {
+        return end(&rest.root);
     }
-    let timer = window.clone();
+    let timer = rest.window.clone();
     let next = Closure::once_into_js(move || {
-        for place in done..done + MANY {
-            let item = items.item(place).and_then(|item| item.dyn_into::<Element>().ok());
-            if let Some(item) = item {
-                let _ = item.class_list().add_1("laid");
-            }
+        let item = rest.items.item(done).and_then(|item| item.dyn_into::<Element>().ok());
+        if let Some(item) = item {
+            let _ = item.class_list().add_1("laid");
+            cite(&rest.content, &item);
         }
-        step(window, root, items, done + MANY);
+        step(rest, done + 1);
     });
     let _ =
         timer.set_timeout_with_callback_and_timeout_and_arguments_0(next.unchecked_ref(), PAUSE);
+}
+
+/// The button that copies the citation of an item; a part without a header has none.
+fn cite(content: &Content, item: &Element) -> Option<()> {
+    let header = item.first_element_child().filter(|it| it.tag_name() == "HEADER")?;
+    let name = content.name(&item.id())?;
+    let button = item.owner_document()?.create_element("button").ok()?;
+    button.set_class_name("cite");
+    let label = content.ui.fill(UiKey::CopyCitationOf, &[("name", &name)]);
+    button.set_attribute("aria-label", &label).ok()?;
+    button.set_text_content(Some(&content.ui.get(UiKey::CopyCitation)));
+    header.append_child(&button).ok()?;
+    Some(())
 }

@@ -1,21 +1,30 @@
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlLinkElement, Response, Window};
+use web_sys::{Document, Response, Window};
 
 use super::json::Json;
-use crate::content::{Content, check, read};
+use crate::content::{Content, Extent, check, read};
 
-/// Fetches the content bundle that the page names and checks it.
+/// Fetches the content that the page names, or its outline, and checks it.
 ///
 /// # Errors
 /// In words for the page's notice: what could not be fetched or read, or the first fault
 /// with its file, id and field.
-pub(super) async fn load(window: &Window, document: &Document) -> Result<Content, String> {
+pub(super) async fn load(
+    window: &Window,
+    document: &Document,
+    extent: Extent,
+) -> Result<Content, String> {
     let link = document.get_element_by_id("content");
-    let link = link.and_then(|it| it.dyn_into::<HtmlLinkElement>().ok());
-    let url = link.ok_or("link#content?")?.href();
-    let content = fetch(window, &url).await;
+    let url = link.and_then(|link| {
+        link.get_attribute(match extent {
+            Extent::Whole => "data-whole",
+            Extent::Outline => "href",
+        })
+    });
+    let url = url.ok_or("link#content?")?;
+    let content = fetch(window, &url, extent).await;
     let content = content.map_err(|error| format!("{url}: {}", message(&error)))?;
     rest(window).await;
     if let Some(fault) = check(&content).first() {
@@ -34,14 +43,14 @@ async fn rest(window: &Window) {
 }
 
 /// The bundle at an address, by the browser's own fetch and JSON parser: none in the WASM.
-async fn fetch(window: &Window, url: &str) -> Result<Content, JsValue> {
+async fn fetch(window: &Window, url: &str, extent: Extent) -> Result<Content, JsValue> {
     let response = JsFuture::from(window.fetch_with_str(url)).await?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(JsValue::from_str(&response.status().to_string()));
     }
     let json = JsFuture::from(response.json()?).await?;
-    read(Json(json)).map_err(|wrong| JsValue::from_str(&wrong.to_string()))
+    read(Json(json), extent).map_err(|wrong| JsValue::from_str(&wrong.to_string()))
 }
 
 /// What an error says: its message, or itself if it is no error object.

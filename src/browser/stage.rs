@@ -57,14 +57,12 @@ impl Stage {
     fn item(&mut self, id: &str, light: &str, said: &str) {
         let Some(item) = self.find(id) else { return };
         let _ = item.set_attribute("data-light", light);
-        // An item has a header that ends with its button; the tag goes before that.
         let header = item.first_element_child().filter(|it| it.tag_name() == "HEADER");
-        let button = header.and_then(|it| it.last_element_child());
         let tag = self.root.owner_document().and_then(|it| it.create_element("span").ok());
-        if let (Some(button), Some(tag)) = (button, tag) {
+        if let (Some(header), Some(tag)) = (header, tag) {
             tag.set_class_name("tag");
             tag.set_text_content(Some(said));
-            let _ = button.before_with_node_1(&tag);
+            let _ = header.append_child(&tag);
             self.tags.push(tag);
         }
         self.lit.push(item);

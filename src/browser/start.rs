@@ -10,7 +10,7 @@ use yew::{Callback, Renderer};
 use super::stage::Stage;
 use super::{address, clicks, clipboard, late, load};
 use crate::app::{Address, App, AppProps, Port, Text, TextProps};
-use crate::content::Content;
+use crate::content::{Content, Extent};
 
 /// The id of the element that holds the text.
 const ROOT: &str = "app";
@@ -22,21 +22,29 @@ pub fn start() {
     let Some(document) = window.document() else { return };
     let Some(root) = document.get_element_by_id(ROOT) else { return };
     spawn_local(async move {
-        match load::load(&window, &document).await {
-            Ok(content) => begin(window, &document, root, Rc::new(content)),
-            Err(cause) => say_failed(&document, &cause),
+        if let Err(cause) = begin(&window, &document, root).await {
+            say_failed(&document, &cause);
         }
     });
 }
 
-/// Starts the app in the text that is there; where that is not the text of this edition,
-/// draws its own first.
-fn begin(window: Window, document: &Document, root: Element, content: Rc<Content>) {
+/// Starts the app in the text that is there, for which the outline of its edition is enough;
+/// where that is not the text of this edition, draws its own first.
+async fn begin(window: &Window, document: &Document, root: Element) -> Result<(), String> {
+    let outline = load::load(window, document, Extent::Outline).await?;
     let main = root.query_selector("main[data-edition]").ok().flatten();
     let edition = main.and_then(|main| main.get_attribute("data-edition"));
-    if edition.as_deref() == Some(&*content.edition.hash) {
-        return mount(&window, &root, content);
+    if edition.as_deref() == Some(&*outline.edition.hash) {
+        mount(window, &root, Rc::new(outline));
+    } else {
+        let content = load::load(window, document, Extent::Whole).await?;
+        draw(window.clone(), document, root, Rc::new(content));
     }
+    Ok(())
+}
+
+/// Draws the text and puts it in the place of that which is there.
+fn draw(window: Window, document: &Document, root: Element, content: Rc<Content>) {
     let Ok(own) = document.create_element("div") else { return };
     own.set_class_name(&root.class_name());
     let drawn = {
@@ -58,10 +66,10 @@ fn mount(window: &Window, root: &Element, content: Rc<Content>) {
     narrow.set_text_content(None);
     let fragment = address::fragment(window);
     let port = port(window, root, narrow);
-    let props = AppProps { content, port, address: Address::parse(&fragment) };
+    let props = AppProps { content: content.clone(), port, address: Address::parse(&fragment) };
     Renderer::<App>::with_root_and_props(now, props).render();
     address::reveal(window, &fragment);
-    late::lay_out(window, root);
+    late::finish(window, root, content);
 }
 
 fn port(window: &Window, root: &Element, narrow: Element) -> Port {
@@ -87,10 +95,14 @@ fn port(window: &Window, root: &Element, narrow: Element) -> Port {
     }
 }
 
-/// Calls in a task of its own, after the answer is on the screen.
+/// Calls when the answer is on the screen: in a task after the next frame.
 fn later(window: &Window, call: Callback<()>) {
     let task = Closure::once_into_js(move || call.emit(()));
-    let _ = window.set_timeout_with_callback(task.unchecked_ref());
+    let timer = window.clone();
+    let frame = Closure::once_into_js(move || {
+        let _ = timer.set_timeout_with_callback(task.unchecked_ref());
+    });
+    let _ = window.request_animation_frame(frame.unchecked_ref());
 }
 
 /// Shows the notice that waits in the text, with the cause.

@@ -60,7 +60,7 @@ pub use links::{Kind, Links};
 pub use marks::Run;
 pub use obligation::{Obligation, ObligationWords};
 pub use offence::{Offence, OffenceWords};
-pub use read::{At, Read, Value, Wrong, read};
+pub use read::{At, Extent, Read, Value, Wrong, read};
 pub use recommendation::{Recommendation, RecommendationWords};
 pub use row::{Group, Row, RowWords, Side, SideWords};
 pub use statement::{Event, Item, Mark, Paragraph, Participants, Person, Section, Statement};

@@ -36,14 +36,23 @@ impl fmt::Display for Wrong {
     }
 }
 
+/// How much of a type the JSON has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// An outline: a text or a list may be missing, and is read as empty.
+    Outline,
+}
+
 /// Reads a type from JSON.
 ///
 /// # Errors
 /// The first place that is not as the type says.
-pub fn read<T: Read>(value: impl Value) -> Result<T, Wrong> {
-    let wrong = RefCell::new(None);
-    let read = T::read(&At { value, step: Step::Start, wrong: &wrong });
-    match wrong.into_inner() {
+pub fn read<T: Read>(value: impl Value, extent: Extent) -> Result<T, Wrong> {
+    let notes = Notes { extent, wrong: RefCell::new(None) };
+    let read = T::read(&At { value, step: Step::Start, notes: &notes });
+    match notes.wrong.into_inner() {
         Some(wrong) => Err(wrong),
         None => Ok(read),
     }
@@ -62,7 +71,13 @@ pub trait Read {
 pub struct At<'a, V> {
     value: V,
     step: Step<'a, V>,
-    wrong: &'a RefCell<Option<Wrong>>,
+    notes: &'a Notes,
+}
+
+/// What is known of the whole of it.
+struct Notes {
+    extent: Extent,
+    wrong: RefCell<Option<Wrong>>,
 }
 
 enum Step<'a, V> {
@@ -88,26 +103,33 @@ impl<V: Value> At<'_, V> {
         self.value.text()
     }
 
+    /// Notes that a text or a list should be here, unless it may be missing.
+    fn missing(&self, expected: &'static str) {
+        if self.notes.extent == Extent::Whole || !self.value.is_none() {
+            self.wrong(expected);
+        }
+    }
+
     /// Notes that something else should be here, if nothing was wrong before.
     pub fn wrong(&self, expected: &'static str) {
-        let mut wrong = self.wrong.borrow_mut();
+        let mut wrong = self.notes.wrong.borrow_mut();
         if wrong.is_none() {
             *wrong = Some(Wrong { path: self.path(), expected });
         }
     }
 
     fn key(&self, name: &'static str) -> At<'_, V> {
-        At { value: self.value.get(name), step: Step::Key(self, name), wrong: self.wrong }
+        At { value: self.value.get(name), step: Step::Key(self, name), notes: self.notes }
     }
 
     /// Hands over the items of the list here. One loop for lists of all types.
     fn each(&self, take: &mut dyn FnMut(&At<V>)) {
         let items = self.value.items().unwrap_or_else(|| {
-            self.wrong("a list");
+            self.missing("a list");
             Vec::new()
         });
         for (place, value) in items.into_iter().enumerate() {
-            take(&At { value, step: Step::Place(self, place), wrong: self.wrong });
+            take(&At { value, step: Step::Place(self, place), notes: self.notes });
         }
     }
 
@@ -133,7 +155,7 @@ impl<V: Value> At<'_, V> {
 impl Read for Text {
     fn read<V: Value>(at: &At<V>) -> Self {
         at.text().unwrap_or_else(|| {
-            at.wrong("text");
+            at.missing("text");
             Self::default()
         })
     }

@@ -56,6 +56,7 @@ keys! {
     Clear = "clear",
     ChosenStatus = "chosen-status",
     CopyCitation = "copy-citation",
+    CopyCitationOf = "copy-citation-of",
     Copied = "copied",
     CopyByHand = "copy-by-hand",
     RecommendationsTitle = "recommendations-title",

@@ -19,7 +19,11 @@ async fn click(page: &Client, css: &str) {
     page.find(Locator::Css(css)).await.expect(css).click().await.expect("it can be clicked");
 }
 
+/// The address, which follows when the answer is on the screen.
 async fn fragment(page: &Client) -> String {
+    let painted = "const done = arguments[arguments.length - 1]; \
+        requestAnimationFrame(() => setTimeout(() => setTimeout(done)))";
+    page.execute_async(painted, Vec::new()).await.expect("a frame");
     let url = page.current_url().await.expect("an address");
     url.fragment().unwrap_or_default().to_owned()
 }
@@ -181,5 +185,20 @@ fn every_id_in_a_link_is_on_the_page_once() {
                  .filter((id) => document.querySelectorAll(`[id=\"${id}\"]`).length !== 1)")
             .await;
         assert_eq!(wrong, json!([]));
+    });
+}
+
+#[test]
+fn a_citation_is_copied_or_shown_to_be_copied_by_hand() {
+    page(Look::default(), |page| async move {
+        page.start("").await;
+        let button = Locator::Css("#tip-3-a .cite");
+        let button = page.wait().for_element(button).await.expect("a button");
+        let label = button.attr("aria-label").await.expect("read").unwrap_or_default();
+        assert!(label.contains("TIP 3(a)"), "{label}");
+        click(&page, "#tip-3-a .cite").await;
+        let said = page.wait().for_element(Locator::Css(".said[role=status]")).await.expect("said");
+        assert!(!said.text().await.expect("words").is_empty());
+        page.assert_quiet().await;
     });
 }

@@ -7,7 +7,7 @@ use crate::page::{PATIENCE, Page};
 use crate::{Look, page};
 
 /// All of it laid out, as it is some seconds later.
-const HEIGHTS: &str = "document.querySelector('#app').dataset.laid = ''; return [...document.querySelectorAll('main section, main article')]\
+const HEIGHTS: &str = "document.documentElement.dataset.laid = ''; return [...document.querySelectorAll('main section, main article')]\
     .map((it) => `${it.id}: ${Math.round(it.getBoundingClientRect().height)}`)";
 
 /// Keeps the app from starting: the text stays.
@@ -63,7 +63,7 @@ fn the_place_and_the_focus_of_the_reader_stay() {
     page(Look::default(), |page| async move {
         // The content waits until the reader has gone somewhere.
         let hold = "const real = fetch; window.fetch = (url, ...rest) => \
-            (String(url).includes('/content/') ? new Promise((go) => { window.release = go; }) \
+            (String(url).includes('content/') ? new Promise((go) => { window.release = go; }) \
             : Promise.resolve()).then(() => real(url, ...rest));";
         page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hold })).await;
         page.visit("").await;
@@ -79,7 +79,7 @@ fn the_place_and_the_focus_of_the_reader_stay() {
                  done(window.release()) : setTimeout(wait, 20); wait(); })")
             .await;
         page.until_ready().await;
-        let laid = Locator::Css("#app[data-laid]");
+        let laid = Locator::Css("[data-laid] #app");
         page.wait().at_most(PATIENCE).for_element(laid).await.expect("all is laid out");
         let after = page
             .js("return [document.activeElement.getAttribute('href'), \

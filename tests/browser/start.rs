@@ -40,7 +40,7 @@ fn whole_text_is_there_without_scripts() {
 fn app_draws_the_same_text_where_that_of_its_edition_is_not_there() {
     // What the app adds to the controls is no text.
     let words = "const main = document.querySelector('main').cloneNode(true); \
-        main.querySelectorAll('option').forEach((it) => it.remove()); \
+        main.querySelectorAll('option, .cite').forEach((it) => it.remove()); \
         return [main.textContent, main.querySelectorAll('*').length]";
     page(Look::default(), move |page| async move {
         page.start("").await;

@@ -1,6 +1,9 @@
 //! The page reads the content itself, without the tools' machinery; both must agree.
 
-use two_protocols::content::{self, Content, Text};
+use two_protocols::content::{self, Content, Extent, Text};
+
+use xtask::bundle::bundle;
+use xtask::root::root;
 
 use crate::fixture::Small;
 use crate::real;
@@ -30,15 +33,17 @@ impl content::Value for Held {
     }
 }
 
-fn read(json: serde_json::Value) -> Result<Content, String> {
-    content::read::<Content>(Held(json)).map(Content::linked).map_err(|wrong| wrong.to_string())
+fn read(json: serde_json::Value, extent: Extent) -> Result<Content, String> {
+    content::read::<Content>(Held(json), extent)
+        .map(Content::linked)
+        .map_err(|wrong| wrong.to_string())
 }
 
 #[test]
 fn the_page_reads_a_bundle_as_the_tools_do() {
     for content in [real::content(), Small::new().content()] {
         let json = serde_json::to_value(&content).expect("JSON");
-        let read = read(json.clone()).expect("the page reads it");
+        let read = read(json.clone(), Extent::Whole).expect("the page reads it");
         assert!(read.links == content.links);
         assert!(serde_json::to_value(&read).expect("JSON") == json);
     }
@@ -58,6 +63,33 @@ fn what_is_wrong_in_a_bundle_is_named_with_the_way_to_it() {
     for (pointer, wrong) in cases {
         let mut json = json.clone();
         *json.pointer_mut(pointer).expect("a place") = serde_json::json!({});
-        assert_eq!(read(json).map(drop), Err(wrong.to_owned()));
+        assert_eq!(read(json, Extent::Whole).map(drop), Err(wrong.to_owned()));
     }
+}
+
+#[test]
+fn an_outline_names_cites_and_joins_every_item_as_the_whole_does() {
+    let bundle = bundle(root(), "en").expect("a bundle");
+    let json = serde_json::from_str(&bundle.outline).expect("JSON");
+    let outline = read(json, Extent::Outline).expect("an outline");
+    let whole = &bundle.content;
+    assert!(outline.links == whole.links);
+    assert!(bundle.outline.len() * 3 < bundle.json.len());
+    let paragraphs = whole.summary.paragraphs().map(|it| Content::paragraph_id(it.number));
+    let recommendations = whole.recommendations.iter().map(|it| it.id.clone());
+    let provisions = whole.provisions().map(|it| it.id.clone());
+    for id in provisions.chain(recommendations).chain(paragraphs) {
+        assert!(whole.name(&id).is_some(), "{id}");
+        assert_eq!(outline.name(&id), whole.name(&id));
+        assert_eq!(outline.citation(&id), whole.citation(&id));
+    }
+}
+
+#[test]
+fn what_is_there_in_an_outline_must_be_right() {
+    let json = serde_json::json!({ "rows": [{ "words": { "title": 7 } }] });
+    assert_eq!(
+        read(json, Extent::Outline).map(drop),
+        Err("rows[0].group: `element` or `axis` expected".to_owned())
+    );
 }

@@ -48,9 +48,11 @@ impl Sizes {
         self.files.iter().map(|file| file.brotli).sum()
     }
 
-    /// What must be there before the text shows: the page and its sheets.
+    /// What must be there before the text shows: the page, and what comes before the text in
+    /// it: its sheet for the screen and its first script.
     pub fn text(&self) -> u64 {
-        let before = |file: &&Sized| matches!(file.name.rsplit('.').next(), Some("html" | "css"));
+        let before = ["index.", "styles/main.", "first."];
+        let before = |file: &&Sized| before.iter().any(|name| file.name.starts_with(name));
         self.files.iter().filter(before).map(|file| file.brotli).sum()
     }
 

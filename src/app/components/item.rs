@@ -1,21 +1,19 @@
 use yew::Html;
 
-use super::{el, link, tag, ui, words};
-use crate::content::{Content, Id, UiKey};
+use super::{el, link, tag, words};
+use crate::content::{Content, Id};
 
-/// An item with its own id, link and citation. The reader's choice lights it later.
+/// An item with its own id and link. The reader's choice lights it later.
 ///
-/// `heading` is the element that heads it; `class` names its kind for the styles. The
-/// button is there for the app: the styles show it when the app runs.
+/// `heading` is the element that heads it; `class` names its kind for the styles. The button
+/// that copies its citation comes with the app.
 pub(in crate::app) fn item(
-    content: &Content,
     id: &Id,
     class: &'static str,
     heading: Html,
     mut body: Vec<Html>,
 ) -> Html {
-    let cite = el("button", "cite", vec![ui(content, UiKey::CopyCitation)]);
-    body.insert(0, el("header", "", vec![heading, cite]));
+    body.insert(0, el("header", "", vec![heading]));
     let values = vec![Some(id.clone().into()), Some(class.into())];
     tag("article", &["id", "class"], values, body)
 }

@@ -48,7 +48,7 @@ fn recommendation(content: &Content, it: &Recommendation) -> Html {
         p("", words(&text.why)),
         elements(content, &it.elements),
     ];
-    item(content, &it.id, "recommendation", heading(content, "h3", &it.id), body)
+    item(&it.id, "recommendation", heading(content, "h3", &it.id), body)
 }
 /// One line of a list of terms; nothing if there are none.
 fn line(content: &Content, key: UiKey, terms: &[Term], ids: &[Id]) -> Html {

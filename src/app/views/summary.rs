@@ -57,5 +57,5 @@ fn paragraph(content: &Content, it: &Paragraph) -> Html {
     }
     body.push(see_too(content, &id));
     let heading = el("p", "name", vec![heading]);
-    item(content, &id, "paragraph", heading, body)
+    item(&id, "paragraph", heading, body)
 }

@@ -5,7 +5,7 @@ import puppeteer from "puppeteer-core";
 // What only the started app has: its controls answer.
 const ANSWERS = "#app[data-ready]";
 // The page when it has come to rest: all of it is laid out.
-const LAID = "#app[data-laid]";
+const LAID = "[data-laid] #app";
 // The control whose answer is timed: the first element in the comparison.
 const CONTROL = "#compare a.element-link";
 const PRESSES = 21;

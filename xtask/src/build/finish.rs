@@ -14,8 +14,10 @@ use crate::setup::{Need, setup};
 
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
-/// The sheet that imports all others.
-const STYLE: &str = "styles/main.css";
+/// The few lines that must run before the first paint.
+const FIRST: &str = "src/browser/first.js";
+/// The sheet for the screen, which imports all others, and the one for paper.
+const STYLES: [&str; 2] = ["styles/main.css", "styles/print.css"];
 
 /// Makes the page in the folder that Trunk names in its hook's environment.
 ///
@@ -29,8 +31,10 @@ pub fn finish() -> Result<()> {
     let esbuild = Esbuild { tools: &tools, minify: release };
     let mut stage = Stage::new(dir);
 
-    let style = esbuild.bundle(&root().join(STYLE), &[])?;
-    stage.put(STYLE, &style)?;
+    for style in STYLES {
+        stage.put(style, &esbuild.bundle(&root().join(style), &[])?)?;
+    }
+    stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
     put_app(&mut stage, &esbuild)?;
 
     let index = stage.dir().join("index.html");

@@ -16,6 +16,7 @@ const MARK: &str = "<!-- text -->";
 pub(super) fn put(stage: &mut Stage, html: &str) -> Result<String> {
     let bundle = bundle(root(), LANG)?;
     stage.put(&format!("content/{LANG}.json"), bundle.json.as_bytes())?;
+    stage.put(&format!("content/{LANG}.outline.json"), bundle.outline.as_bytes())?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let text = runtime.block_on(prerender(bundle.content));
     fill(html, &text)

@@ -3,12 +3,14 @@
 //! - `files`: what is in the folders, against `law/contents.json`.
 //! - `strict`: JSON without the laxness: no key twice in an object.
 //! - `join`: an item's law and its words, as one value of its type.
+//! - `outline`: what the page answers with: without the words that its text says already.
 //! - `prune`: the provisions that nothing names stay at home.
 //!
 //! All that is wrong is said at once, each with its file and its place there.
 
 mod files;
 mod join;
+mod outline;
 mod prune;
 mod strict;
 
@@ -26,6 +28,8 @@ use crate::hash::short_hash;
 pub struct Bundle {
     /// As shipped: minified, with the hash in its edition.
     pub json: String,
+    /// The same without what the page's text says already.
+    pub outline: String,
     /// What it says.
     pub content: Content,
 }
@@ -48,5 +52,6 @@ pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
     let unsigned = serde_json::to_string(&content)?;
     content.edition.hash = short_hash(unsigned.as_bytes()).into();
     let json = serde_json::to_string(&content)?;
-    Ok(Bundle { json, content: content.linked() })
+    let outline = outline::outline(serde_json::to_value(&content)?).to_string();
+    Ok(Bundle { json, outline, content: content.linked() })
 }

@@ -26,7 +26,7 @@ fn side(content: &Content, index: usize, offence: &Offence) -> Html {
 /// A provision in full as an item.
 pub(super) fn provision_item(content: &Content, it: &Provision) -> Html {
     let body = vec![provision(content, it)];
-    item(content, &it.id, "provision", heading(content, "h4", &it.id), body)
+    item(&it.id, "provision", heading(content, "h4", &it.id), body)
 }
 
 /// The class that gives a side its colour and sign.

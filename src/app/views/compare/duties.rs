@@ -23,5 +23,5 @@ fn duty(content: &Content, duty: &Obligation) -> Html {
     refs.extend(duty.provisions.iter().map(|id| reference(content, id)));
     refs.extend(duty.elements.iter().map(|id| element_link(content, id)));
     let body = vec![p("", words(&duty.words.plain)), el("p", "refs", refs)];
-    item(content, &duty.id, "duty", heading(content, "h4", &duty.id), body)
+    item(&duty.id, "duty", heading(content, "h4", &duty.id), body)
 }

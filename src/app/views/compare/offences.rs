@@ -27,7 +27,7 @@ fn offence(content: &Content, offence: &Offence) -> Html {
         body.insert(0, el("header", "", vec![heading]));
         return el("article", "offence", body);
     }
-    item(content, &offence.id, "offence", heading, body)
+    item(&offence.id, "offence", heading, body)
 }
 
 fn element(content: &Content, offence: &Offence, id: &Id) -> Html {

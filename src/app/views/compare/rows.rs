@@ -31,7 +31,7 @@ fn row(content: &Content, row: &Row) -> Html {
         remark(content, UiKey::Confusion, &row.words.confusion),
         see_too(content, &row.id),
     ];
-    item(content, &row.id, "row", heading(content, "h4", &row.id), body)
+    item(&row.id, "row", heading(content, "h4", &row.id), body)
 }
 
 fn cell(content: &Content, row: &Row, index: usize, side: &Side, text: &SideWords) -> Html {

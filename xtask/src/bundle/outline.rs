@@ -1,0 +1,48 @@
+use serde_json::Value;
+
+/// What the page's text says already, or what its first steps do not need: ways through the
+/// objects of the bundle and the items of its lists.
+const DRAWN: [&str; 21] = [
+    "instruments.provisions.text",
+    "facts",
+    "elements.rule",
+    "elements.phrases.words",
+    "elements.words.plain",
+    "offences.rule",
+    "offences.words.plain",
+    "offences.words.note",
+    "rows.words.question",
+    "rows.words.confusion",
+    "rows.words.sides",
+    "recommendations.words",
+    "obligations.words",
+    "summary.chairs",
+    "summary.heading",
+    "summary.closing",
+    "summary.participants",
+    "summary.sections.title",
+    "summary.sections.paragraphs.text",
+    "summary.sections.paragraphs.items",
+    "about.topics.text",
+];
+
+/// The bundle without what is drawn already: ids, names, links. The page answers with it.
+pub(super) fn outline(mut bundle: Value) -> Value {
+    for way in DRAWN {
+        drop(&mut bundle, way);
+    }
+    bundle
+}
+
+fn drop(value: &mut Value, way: &str) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| drop(item, way)),
+        Value::Object(fields) => match way.split_once('.') {
+            Some((first, rest)) => fields.get_mut(first).into_iter().for_each(|it| drop(it, rest)),
+            None => {
+                fields.remove(way);
+            }
+        },
+        _ => {}
+    }
+}
