@@ -3,6 +3,8 @@ use super::{
     Recommendation, Row, Statement, Text, Ui, Vocabulary,
 };
 
+use crate::law::{self, Law};
+
 json! {
     /// Everything the page shows in one language: `content/<lang>.<hash>.json` of the build.
     pub struct Content {
@@ -76,6 +78,17 @@ impl Content {
     pub fn compared(&self) -> Vec<&Offence> {
         let sides = self.rows.first().map_or(&[][..], |row| &row.sides);
         sides.iter().filter_map(|side| self.offence(&side.offence)).collect()
+    }
+
+    /// The rules, ready to be applied: facts, elements and offences by their places here.
+    ///
+    /// # Errors
+    /// When a rule names what is not there, or leads back to itself.
+    pub fn law(&self) -> Result<Law, law::Fault> {
+        let facts: Vec<_> = self.facts.iter().map(|it| &it.id).collect();
+        let elements: Vec<_> = self.elements.iter().map(|it| (&it.id, &it.rule)).collect();
+        let offences: Vec<_> = self.offences.iter().map(|it| (&it.id, &it.rule)).collect();
+        Law::new(&facts, &elements, &offences)
     }
 
     /// The id of a numbered paragraph.
