@@ -1,6 +1,6 @@
 use super::{
     About, Edition, Element, Fact, Id, Instrument, Links, Obligation, Offence, Provision,
-    Recommendation, Row, Statement, Text, Ui, Vocabulary,
+    Recommendation, Row, Scenario, Statement, Text, Ui, Vocabulary,
 };
 
 use crate::law::{self, Law};
@@ -26,6 +26,8 @@ json! {
         pub recommendations: Vec<Recommendation>,
         /// The duties of States Parties.
         pub obligations: Vec<Obligation>,
+        /// Situations to try.
+        pub scenarios: Vec<Scenario>,
         /// The document.
         pub summary: Statement,
         /// Names of labels.

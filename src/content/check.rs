@@ -44,6 +44,7 @@ pub fn check(content: &Content) -> Vec<Fault> {
     check.rows();
     check.recommendations();
     check.obligations();
+    check.scenarios();
     // What only an author can get wrong is found before the page is built.
     #[cfg(feature = "tools")]
     check.written();

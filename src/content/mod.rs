@@ -29,6 +29,7 @@ macro_rules! json {
 }
 
 mod about;
+mod answers;
 mod bundle;
 mod check;
 mod cite;
@@ -43,6 +44,7 @@ mod offence;
 mod read;
 mod recommendation;
 mod row;
+mod scenario;
 mod statement;
 mod ui;
 mod vocabulary;
@@ -63,6 +65,7 @@ pub use offence::{Offence, OffenceWords};
 pub use read::{At, Extent, Read, Value, Wrong, read};
 pub use recommendation::{Recommendation, RecommendationWords};
 pub use row::{Group, Row, RowWords, Side, SideWords};
+pub use scenario::{Scenario, ScenarioWords};
 pub use statement::{Event, Item, Mark, Paragraph, Participants, Person, Section, Statement};
 pub use ui::{Ui, UiKey};
 pub use vocabulary::{Term, Vocabulary};

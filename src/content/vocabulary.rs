@@ -5,6 +5,8 @@ json! {
     pub struct Vocabulary {
         /// The groups in which facts are asked, in order.
         pub groups: Vec<Term>,
+        /// How hard situations are, the easiest first.
+        pub levels: Vec<Term>,
         /// Topics of recommendations, in order.
         pub topics: Vec<Term>,
         /// Those who act or are addressed in recommendations, in order.

@@ -100,6 +100,17 @@ fn an_unknown_id_of_an_obligation_is_named_with_file_id_and_field() {
 }
 
 #[test]
+fn an_unknown_id_of_a_situation_is_named_with_file_id_and_field() {
+    let cases = [
+        ("/level", json!("x"), "level: no level `x`"),
+        ("/facts/0", json!("x.y"), "facts: no answer to a fact: `x.y`"),
+        ("/facts/0", json!("thatch.maybe"), "facts: no answer to a fact: `thatch.maybe`"),
+        ("/facts/0", json!("thatch"), "facts: no answer to a fact: `thatch`"),
+    ];
+    faults("scenarios/open-door.json", &cases);
+}
+
+#[test]
 fn an_id_in_a_list_twice_is_an_error() {
     assert_eq!(
         fault("law/offences/building.json", "/elements", json!(["roof", "door", "roof"])),
@@ -175,6 +186,7 @@ fn a_label_may_be_called_like_an_item() {
     small.set("law/facts.json", "/0/id", "roof".into());
     small.set("xx/facts.json", "/1/id", "roof".into());
     small.set("law/elements/roof.json", "/rule/fact", "roof".into());
+    small.set("law/scenarios/open-door.json", "/facts/0", "roof.y".into());
     assert_eq!(small.faults(), [""; 0]);
 }
 

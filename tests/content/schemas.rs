@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use two_protocols::content::{
     About, Edition, Element, ElementWords, Fact, FactWords, Instrument, InstrumentWords,
     Obligation, ObligationWords, Offence, OffenceWords, Recommendation, RecommendationWords, Row,
-    RowWords, Statement, UiKey, Vocabulary,
+    RowWords, Scenario, ScenarioWords, Statement, UiKey, Vocabulary,
 };
 use xtask::bundle::Contents;
 use xtask::root::root;
@@ -34,6 +34,8 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("recommendation-words", of::<RecommendationWords>()),
         ("row", law::<Row>()),
         ("row-words", of::<RowWords>()),
+        ("scenario", law::<Scenario>()),
+        ("scenario-words", of::<ScenarioWords>()),
         ("summary", of::<Statement>()),
         ("ui", ui()),
         ("vocabulary", of::<Vocabulary>()),

@@ -57,6 +57,16 @@ impl Check<'_> {
         }
     }
 
+    pub(super) fn scenarios(&mut self) {
+        for scenario in &self.content.scenarios {
+            let at = ("scenarios", &*scenario.id);
+            self.refer_one(at, "level", "level", &scenario.level);
+            for answer in self.content.facts_of(&scenario.facts).1 {
+                self.fault(at, "facts", format!("no answer to a fact: `{answer}`"));
+            }
+        }
+    }
+
     pub(super) fn obligations(&mut self) {
         for duty in &self.content.obligations {
             let at = ("obligations", &*duty.id);

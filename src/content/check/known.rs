@@ -39,6 +39,8 @@ impl Known<'_> {
             label("instrument", "instruments", ids(&content.instruments, |item| &item.id)),
             label("fact", "facts", ids(&content.facts, |item| &item.id)),
             label("group", "vocabulary", ids(&words.groups, |item| &item.id)),
+            item("scenario", "scenarios", ids(&content.scenarios, |item| &item.id)),
+            label("level", "vocabulary", ids(&words.levels, |item| &item.id)),
             label("topic", "vocabulary", ids(&words.topics, |item| &item.id)),
             label("party", "vocabulary", ids(&words.parties, |item| &item.id)),
             label("strength", "vocabulary", ids(&words.strengths, |item| &item.id)),

@@ -24,11 +24,13 @@ pub struct Contents {
     pub recommendations: Vec<String>,
     /// Ids of obligations.
     pub obligations: Vec<String>,
+    /// Ids of situations to try.
+    pub scenarios: Vec<String>,
 }
 
 impl Contents {
     /// The folders and the ids of the files in them.
-    pub fn kinds(&self) -> [(&'static str, &[String]); 6] {
+    pub fn kinds(&self) -> [(&'static str, &[String]); 7] {
         [
             ("instruments", &self.instruments),
             ("elements", &self.elements),
@@ -36,6 +38,7 @@ impl Contents {
             ("rows", &self.rows),
             ("recommendations", &self.recommendations),
             ("obligations", &self.obligations),
+            ("scenarios", &self.scenarios),
         ]
     }
 }

@@ -33,6 +33,7 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
     let rows = items(files, lang, "rows", &contents.rows);
     let recommendations = items(files, lang, "recommendations", &contents.recommendations);
     let obligations = items(files, lang, "obligations", &contents.obligations);
+    let scenarios = items(files, lang, "scenarios", &contents.scenarios);
     let summary = single(files, &format!("{lang}/summary.json"));
     let vocabulary = filled(files, &format!("{lang}/vocabulary.json"));
     let ui = single(files, &format!("{lang}/ui.json"));
@@ -47,6 +48,7 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
         rows,
         recommendations,
         obligations,
+        scenarios,
         summary: summary?,
         vocabulary: vocabulary?,
         ui: ui?,

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 /// What the page's text says already, or what its first steps do not need: ways through the
 /// objects of the bundle and the items of its lists.
-const DRAWN: [&str; 21] = [
+const DRAWN: [&str; 22] = [
     "instruments.provisions.text",
     "facts",
     "elements.rule",
@@ -16,6 +16,7 @@ const DRAWN: [&str; 21] = [
     "rows.words.sides",
     "recommendations.words",
     "obligations.words",
+    "scenarios",
     "summary.chairs",
     "summary.heading",
     "summary.closing",
