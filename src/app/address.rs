@@ -1,10 +1,12 @@
-use crate::content::Id;
+use crate::content::{Id, Text};
 
 /// One part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// The two offences side by side.
     Compare,
+    /// The law applied to facts.
+    Situation,
     /// The action points.
     Recommendations,
     /// The document.
@@ -15,12 +17,14 @@ pub enum View {
 
 impl View {
     /// In the order of the page.
-    pub const ALL: [Self; 4] = [Self::Compare, Self::Recommendations, Self::Summary, Self::About];
+    pub const ALL: [Self; 5] =
+        [Self::Compare, Self::Situation, Self::Recommendations, Self::Summary, Self::About];
 
     /// Its id on the page and in the address.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Compare => "compare",
+            Self::Situation => "situation",
             Self::Recommendations => "recommendations",
             Self::Summary => "summary",
             Self::About => "about",
@@ -46,7 +50,7 @@ pub struct Filter {
 /// The state of the page that can be linked to.
 ///
 /// The fragment is a bare id (`para-15`, `summary`), which works with scripts off too, or
-/// pairs: `view=recommendations&open=rec-2&topic=guides`. Unknown keys are left out.
+/// pairs: `view=situation&open=rec-2&topic=guides&facts=child.y`. Unknown keys are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// The part of the page to go to.
@@ -55,6 +59,8 @@ pub struct Address {
     pub open: Option<Id>,
     /// Which recommendations are shown.
     pub filter: Filter,
+    /// Answers to facts: `recruitment.y`, `child.n`. Read where the facts are known.
+    pub facts: Vec<Text>,
 }
 
 impl Address {
@@ -75,6 +81,7 @@ impl Address {
                 "topic" => address.filter.topic = id(value),
                 "party" => address.filter.party = id(value),
                 "element" => address.filter.element = id(value),
+                "facts" => address.facts = value.split(',').take(64).filter_map(answer).collect(),
                 _ => {}
             }
         }
@@ -83,7 +90,7 @@ impl Address {
 
     /// Writes the fragment, without its `#`: a bare id where that says everything.
     pub fn fragment(&self) -> String {
-        if self.filter == Filter::default() {
+        if self.filter == Filter::default() && self.facts.is_empty() {
             match (self.view, &self.open) {
                 (None, None) => return String::new(),
                 (Some(view), None) => return view.id().into(),
@@ -91,12 +98,14 @@ impl Address {
                 (Some(_), Some(_)) => {}
             }
         }
+        let facts = self.facts.join(",");
         let pairs = [
             ("view", self.view.map(View::id)),
             ("open", self.open.as_deref()),
             ("topic", self.filter.topic.as_deref()),
             ("party", self.filter.party.as_deref()),
             ("element", self.filter.element.as_deref()),
+            ("facts", (!facts.is_empty()).then_some(&*facts)),
         ];
         let mut fragment = String::new();
         for (key, value) in pairs.into_iter().filter_map(|(key, value)| Some((key, value?))) {
@@ -115,6 +124,14 @@ impl Address {
 fn id(value: &str) -> Option<Id> {
     let kebab = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     (!value.is_empty() && value.bytes().all(kebab)).then(|| value.into())
+}
+
+/// An answer as the address may hold it: what is odd in it is left out, and its short rest is
+/// named to the reader where it answers nothing.
+fn answer(value: &str) -> Option<Text> {
+    let plain = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.');
+    let answer: String = value.chars().filter(plain).take(40).collect();
+    (!answer.is_empty()).then(|| answer.into())
 }
 
 #[cfg(test)]
@@ -136,6 +153,8 @@ mod tests {
             "view=compare&open=means",
             "view=recommendations&open=rec-2&topic=guides&party=states&element=act",
             "element=means",
+            "facts=recruitment.y,child.n",
+            "view=situation&open=means&facts=intent.y",
         ] {
             assert_eq!(Address::parse(fragment).fragment(), fragment);
         }

@@ -1,14 +1,15 @@
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties, create_portal};
+use yew::{Callback, Component, Context, Html, Properties, create_portal, html};
 
 use super::address::Address;
-use super::components::{choice, fill, tag, words};
+use super::components::{Out, choice};
 use super::light::Light;
 use super::port::{Ask, Port, Scene};
+use super::situation::Situation;
 use super::state::{Action, State};
 use super::views::narrow;
-use crate::content::{Content, Kind, UiKey};
+use crate::content::{Content, Kind, Text, UiKey};
 
 /// What the app is started with.
 #[derive(Clone, Properties)]
@@ -31,6 +32,8 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     light: Option<Light>,
+    /// The whole content, once a part needs it.
+    whole: Option<Rc<Content>>,
 }
 
 impl Component for App {
@@ -44,8 +47,9 @@ impl Component for App {
             Ask::Visit(fragment) => Action::Visit(Address::parse(&fragment)),
             Ask::Choose(id) => Action::Toggle(id),
             Ask::Cite(id) => Action::Cite(id),
+            Ask::Whole(content) => Action::Whole(content),
         }));
-        let app = Self { light: lit(content, &state), state };
+        let app = Self { light: lit(content, &state), whole: None, state };
         app.show(ctx);
         app
     }
@@ -55,6 +59,11 @@ impl Component for App {
             cite(ctx, id);
             return false;
         }
+        if let Action::Whole(content) = &action {
+            self.whole = Some(content.clone());
+            return true;
+        }
+        let answered = matches!(action, Action::Answer(_));
         let before = self.state.address.clone();
         self.state.take(&ctx.props().content, action);
         let address = &self.state.address;
@@ -62,10 +71,13 @@ impl Component for App {
             self.light = lit(&ctx.props().content, &self.state);
         }
         if before != *address {
-            self.show(ctx);
+            if !answered {
+                self.show(ctx);
+            }
             self.settle(ctx);
         }
-        true
+        // The part that was answered has drawn itself.
+        !answered
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -75,11 +87,13 @@ impl Component for App {
             .as_ref()
             .map(|light| choice(content, light, ctx.link().callback(|()| Action::Clear)));
         let set = ctx.link().callback(Action::Filter);
-        let narrow = narrow(content, &self.state.address.filter, Some(&set));
+        let mut controls = Out::default();
+        narrow(&mut controls, content, &self.state.address.filter, Some(&set));
         [
             self.status(content),
             choice.unwrap_or_default(),
-            create_portal(narrow, port.narrow.clone()),
+            create_portal(controls.end(), port.narrow.clone()),
+            self.situation(ctx),
         ]
         .into_iter()
         .collect()
@@ -91,6 +105,17 @@ fn lit(content: &Content, state: &State) -> Option<Light> {
 }
 
 impl App {
+    fn situation(&self, ctx: &Context<Self>) -> Html {
+        let Some(content) = self.whole.clone() else {
+            return Html::default();
+        };
+        let port = ctx.props().port.clone();
+        let host = port.situation.clone();
+        let answers = self.state.address.facts.clone();
+        let changed = ctx.link().callback(Action::Answer);
+        create_portal(html! { <Situation {content} {port} {answers} {changed} /> }, host)
+    }
+
     /// Has the state shown on the text.
     fn show(&self, ctx: &Context<Self>) {
         let AppProps { content, port, .. } = ctx.props();
@@ -130,15 +155,18 @@ impl App {
     /// for those who cannot see it.
     fn status(&self, content: &Content) -> Html {
         let (class, said) = match &self.state.said {
-            Some(said) => ("said", words(said)),
+            Some(said) => ("said", said.clone()),
             None => ("quiet", self.chosen(content)),
         };
-        tag("p", &["role", "class"], vec![Some("status".into()), Some(class.into())], vec![said])
+        let mut out = Out::default();
+        out.open_with("p", &["role", "class"], vec![Some("status".into()), Some(class.into())]);
+        out.say(&said);
+        out.end()
     }
 
-    fn chosen(&self, content: &Content) -> Html {
+    fn chosen(&self, content: &Content) -> Text {
         let Some(Light { name, related, .. }) = &self.light else {
-            return Html::default();
+            return Text::default();
         };
         let count = |kind| related.iter().filter(|(it, _)| *it == kind).count().to_string();
         let recommendations = count(Kind::Recommendation);
@@ -148,7 +176,7 @@ impl App {
             ("recommendations", &*recommendations),
             ("paragraphs", &*paragraphs),
         ];
-        fill(content, UiKey::ChosenStatus, &values)
+        content.ui.fill(UiKey::ChosenStatus, &values)
     }
 }
 

@@ -8,6 +8,7 @@ mod app;
 mod components;
 mod light;
 mod port;
+mod situation;
 mod state;
 mod text;
 mod views;
@@ -15,7 +16,7 @@ mod views;
 pub use address::{Address, Filter, View};
 pub use app::{App, AppProps};
 pub use light::Light;
-pub use port::{Ask, Port, Scene};
+pub use port::{Ask, Port, Save, Scene};
 pub use text::{Text, TextProps};
 
 /// The page's text as HTML, for the place where the app will start.

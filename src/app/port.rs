@@ -1,8 +1,10 @@
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::{AttrValue, Callback};
 
 use super::light::Light;
-use crate::content::{Id, Text};
+use crate::content::{Content, Id, Text};
 
 /// What the app asks of the place where it runs.
 #[derive(Clone, PartialEq)]
@@ -11,6 +13,8 @@ pub struct Port {
     pub base: AttrValue,
     /// The place in the text for the controls that narrow the recommendations.
     pub narrow: Element,
+    /// The place in the text where situations are tried.
+    pub situation: Element,
     /// Shows the reader's choices on the text.
     pub show: Callback<Scene>,
     /// Puts the recommendations in this order.
@@ -19,6 +23,12 @@ pub struct Port {
     pub write: Callback<String>,
     /// Puts text on the clipboard and says whether that worked.
     pub copy: Callback<(String, Callback<bool>)>,
+    /// Saves a file.
+    pub save: Callback<Save>,
+    /// Prints the tried situation, and nothing else of the page.
+    pub print: Callback<()>,
+    /// The time in milliseconds, from some moment on.
+    pub clock: Callback<(), f64>,
     /// Hands over what is to be called when the reader asks for something in the text.
     pub listen: Callback<Callback<Ask>>,
     /// Calls back when the answer is on the screen.
@@ -34,6 +44,19 @@ pub enum Ask {
     Choose(Id),
     /// The citation of an item is wanted.
     Cite(Id),
+    /// The whole content has come: the reader is near a part that needs it.
+    Whole(Rc<Content>),
+}
+
+/// A file to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Save {
+    /// Its name.
+    pub name: String,
+    /// Its type: `text/plain`.
+    pub kind: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// The reader's choices, as far as the text shows them.

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::address::{Address, Filter};
 use crate::content::{Content, Id, Term, Text};
 
@@ -21,6 +23,10 @@ pub enum Action {
     Visit(Address),
     /// Copies the citation of an item.
     Cite(Id),
+    /// Answers facts, as in the address.
+    Answer(Vec<Text>),
+    /// The whole content is there, not only its outline.
+    Whole(Rc<Content>),
     /// Says something in the status line.
     Say(Text),
 }
@@ -46,8 +52,9 @@ impl State {
             Action::Filter(filter) => self.address.filter = filter,
             Action::Visit(address) => self.visit(content, address),
             Action::Say(words) => self.said = Some(words),
+            Action::Answer(facts) => self.address.facts = facts,
             // Changes nothing here.
-            Action::Cite(_) => {}
+            Action::Cite(_) | Action::Whole(_) => {}
         }
     }
 
@@ -67,6 +74,10 @@ impl State {
         if address.open.is_none() && address.filter == Filter::default() && address.view.is_some() {
             address.open = self.address.open.take();
             address.filter = std::mem::take(&mut self.address.filter);
+        }
+        // Answers go away only where the reader clears them.
+        if address.facts.is_empty() {
+            address.facts = std::mem::take(&mut self.address.facts);
         }
         self.address = address;
         self.show_chosen(content);

@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, Properties};
 
 use super::address::View;
-use super::components::{el, fill, link, p, tag, ui};
-use super::views::{about, compare, recommendations, summary};
+use super::components::Out;
+use super::views::{about, compare, recommendations, situation, summary};
 use crate::content::{Content, UiKey};
 
 /// What the text is made from.
@@ -37,16 +37,21 @@ impl Component for Text {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let content = &ctx.props().content;
-        let views = vec![
-            el("div", "alongside", vec![compare(content), recommendations(content)]),
-            summary(content),
-            about(content),
-        ];
+        let mut out = Out::default();
+        head(&mut out, content);
         let edition = Some(content.edition.hash.clone().into());
-        let main = tag("main", &["id", "data-edition"], vec![Some("main".into()), edition], views);
-        let now =
-            tag("div", &["id", "class"], vec![Some("now".into()), Some("now".into())], vec![]);
-        [head(content), main, foot(content), now].into_iter().collect()
+        out.open_with("main", &["id", "data-edition"], vec![Some("main".into()), edition]);
+        out.open("div", "alongside");
+        compare(&mut out, content);
+        situation(&mut out, content);
+        recommendations(&mut out, content);
+        out.close();
+        summary(&mut out, content);
+        about(&mut out, content);
+        out.close();
+        foot(&mut out, content);
+        out.open_item("div", "now", "now");
+        out.end()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -54,34 +59,37 @@ impl Component for Text {
     }
 }
 
-fn head(content: &Content) -> Html {
+fn head(out: &mut Out, content: &Content) {
     let title = |view| match view {
         View::Compare => UiKey::CompareNav,
+        View::Situation => UiKey::SituationNav,
         View::Recommendations => UiKey::RecommendationsNav,
         View::Summary => UiKey::SummaryNav,
         View::About => UiKey::AboutNav,
     };
-    let failed = ui(content, UiKey::Failed);
-    let header = vec![
-        link("main", "skip", ui(content, UiKey::Skip)),
-        html! { <p id="failed" class="notice" role="alert" hidden=true>{ failed }</p> },
-        el("h1", "", vec![ui(content, UiKey::Title)]),
-        p("", ui(content, UiKey::Subtitle)),
-    ];
-    let views = View::ALL.into_iter().map(|view| link(view.id(), "", ui(content, title(view))));
+    out.open("header", "masthead");
+    out.link("main", "skip", &content.ui.get(UiKey::Skip));
+    let values = ["failed", "notice", "alert", ""].map(|value| Some(value.into()));
+    out.open_with("p", &["id", "class", "role", "hidden"], values.into());
+    out.say(&content.ui.get(UiKey::Failed));
+    out.close();
+    out.label("h1", "", content, UiKey::Title);
+    out.label("p", "", content, UiKey::Subtitle);
+    out.close();
     let label = Some(content.ui.get(UiKey::Views).into());
-    let nav =
-        tag("nav", &["class", "aria-label"], vec![Some("nav".into()), label], views.collect());
-    [el("header", "masthead", header), nav].into_iter().collect()
+    out.open_with("nav", &["class", "aria-label"], vec![Some("nav".into()), label]);
+    for view in View::ALL {
+        out.link(view.id(), "", &content.ui.get(title(view)));
+    }
+    out.close();
 }
 
-fn foot(content: &Content) -> Html {
+fn foot(out: &mut Out, content: &Content) {
     let edition = &content.edition;
     let values =
         [("date", &*edition.date), ("version", &*edition.version), ("hash", &*edition.hash)];
-    let lines = vec![
-        p("", fill(content, UiKey::EditionLine, &values)),
-        p("", ui(content, UiKey::NationalLaw)),
-    ];
-    el("footer", "foot", lines)
+    out.open("footer", "foot");
+    out.words("p", "", &content.ui.fill(UiKey::EditionLine, &values));
+    out.label("p", "", content, UiKey::NationalLaw);
+    out.close();
 }

@@ -28,11 +28,18 @@ pub(super) fn write(window: &Window, new: &str) {
     let url = if new.is_empty() { base(window) } else { format!("#{new}") };
     let state = wasm_bindgen::JsValue::NULL;
     // A browser may refuse (too many steps in a short time): the page is right all the same.
-    let _ = if old.open == to.open {
+    // Answers stand in one step of the history only: to clear them leaves none behind.
+    let answers = has_answers(window) || !to.facts.is_empty();
+    let _ = if answers || old.open == to.open {
         history.replace_state_with_url(&state, "", Some(&url))
     } else {
         history.push_state_with_url(&state, "", Some(&url))
     };
+}
+
+/// Whether answers to facts stand in the address.
+pub(super) fn has_answers(window: &Window) -> bool {
+    !Address::parse(&fragment(window)).facts.is_empty()
 }
 
 /// Tells the app when the reader changes the fragment or goes back, then goes to the item.

@@ -8,6 +8,8 @@ mod clipboard;
 mod json;
 mod late;
 mod load;
+mod near;
+mod save;
 mod stage;
 mod start;
 

@@ -7,9 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, Window};
 use yew::{Callback, Renderer};
 
+use super::near::near;
 use super::stage::Stage;
-use super::{address, clicks, clipboard, late, load};
-use crate::app::{Address, App, AppProps, Port, Text, TextProps};
+use super::{address, clicks, clipboard, late, load, save};
+use crate::app::{Address, App, AppProps, Ask, Port, Text, TextProps};
 use crate::content::{Content, Extent};
 
 /// The id of the element that holds the text.
@@ -61,35 +62,50 @@ fn draw(window: Window, document: &Document, root: Element, content: Rc<Content>
 /// Puts the app into its places in the text.
 fn mount(window: &Window, root: &Element, content: Rc<Content>) {
     let place = |css| root.query_selector(css).ok().flatten();
-    let (Some(now), Some(narrow)) = (place("#now"), place("#narrow")) else { return };
+    let (Some(now), Some(narrow), Some(situation)) =
+        (place("#now"), place("#narrow"), place("#try"))
+    else {
+        return;
+    };
     // The controls that did not work yet: the app's own come in the same step.
     narrow.set_text_content(None);
     let fragment = address::fragment(window);
-    let port = port(window, root, narrow);
+    let port = port(window, root, narrow, situation);
     let props = AppProps { content: content.clone(), port, address: Address::parse(&fragment) };
     Renderer::<App>::with_root_and_props(now, props).render();
     address::reveal(window, &fragment);
     late::finish(window, root, content);
 }
 
-fn port(window: &Window, root: &Element, narrow: Element) -> Port {
+fn port(window: &Window, root: &Element, narrow: Element, situation: Element) -> Port {
     let (written, copied) = (window.clone(), window.clone());
     let (listened, timed) = (window.clone(), window.clone());
     let stage = Rc::new(RefCell::new(Stage::new(root.clone())));
     let ordered = stage.clone();
-    let root = root.clone();
+    let (saved, printed, clock) = (window.clone(), window.clone(), window.performance());
+    let (root, near_to) = (root.clone(), situation.clone());
     Port {
         base: address::base(window).into(),
         narrow,
+        situation,
         show: Callback::from(move |scene| stage.borrow_mut().show(&scene)),
         order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
         write: Callback::from(move |fragment: String| address::write(&written, &fragment)),
         copy: Callback::from(move |(text, done): (String, _)| {
             clipboard::copy(&copied, &text, done);
         }),
+        save: Callback::from(move |file| {
+            if let Some(document) = saved.document() {
+                save::save(&document, &file);
+            }
+        }),
+        print: Callback::from(move |()| print(&printed)),
+        clock: Callback::from(move |()| clock.as_ref().map_or(0.0, web_sys::Performance::now)),
         listen: Callback::from(move |ask: Callback<_>| {
             address::listen(&listened, ask.clone());
-            clicks::listen(&root, ask);
+            clicks::listen(&listened, &root, ask.clone());
+            let window = listened.clone();
+            near(&near_to, move || spawn_local(whole(window, ask)));
         }),
         later: Callback::from(move |call: Callback<()>| later(&timed, call)),
     }
@@ -103,6 +119,25 @@ fn later(window: &Window, call: Callback<()>) {
         let _ = timer.set_timeout_with_callback(task.unchecked_ref());
     });
     let _ = window.request_animation_frame(frame.unchecked_ref());
+}
+
+/// Prints only what is tried (`print.css`).
+fn print(window: &Window) {
+    let page = window.document().and_then(|document| document.document_element());
+    if let Some(page) = page {
+        let _ = page.set_attribute("data-print", "situation");
+        let _ = window.print();
+        let _ = page.remove_attribute("data-print");
+    }
+}
+
+/// Fetches the whole content for the part that needs it.
+async fn whole(window: Window, ask: Callback<Ask>) {
+    let Some(document) = window.document() else { return };
+    match load::load(&window, &document, Extent::Whole).await {
+        Ok(content) => ask.emit(Ask::Whole(Rc::new(content))),
+        Err(cause) => say_failed(&document, &cause),
+    }
 }
 
 /// Shows the notice that waits in the text, with the cause.

@@ -82,6 +82,12 @@ impl Content {
         sides.iter().filter_map(|side| self.offence(&side.offence)).collect()
     }
 
+    /// The places of the compared offences, in the order of the sides.
+    pub fn compared_places(&self) -> Vec<usize> {
+        let place = |offence: &Offence| self.offences.iter().position(|it| it.id == offence.id);
+        self.compared().into_iter().filter_map(place).collect()
+    }
+
     /// The rules, ready to be applied: facts, elements and offences by their places here.
     ///
     /// # Errors

@@ -74,6 +74,74 @@ keys! {
     SummaryTitle = "summary-title",
     Contents = "contents",
     AboutTitle = "about-title",
+    SituationNav = "situation-nav",
+    SituationTitle = "situation-title",
+    SituationLead = "situation-lead",
+    TryCases = "try-cases",
+    TryOwn = "try-own",
+    TryPractise = "try-practise",
+    TryPoint = "try-point",
+    TryDoubt = "try-doubt",
+    TryGuess = "try-guess",
+    TryReveal = "try-reveal",
+    TryRight = "try-right",
+    TryWrong = "try-wrong",
+    TryNoGuess = "try-no-guess",
+    TryOneAway = "try-one-away",
+    TryTurns = "try-turns",
+    TryPairs = "try-pairs",
+    TryQuestions = "try-questions",
+    TryKnown = "try-known",
+    TryYes = "try-yes",
+    TryNo = "try-no",
+    TryUnknown = "try-unknown",
+    TryResult = "try-result",
+    TryHeadline = "try-headline",
+    TryMet = "try-met",
+    TryNotMet = "try-not-met",
+    TryNotKnown = "try-not-known",
+    TryStateMet = "try-state-met",
+    TryStateNotMet = "try-state-not-met",
+    TryStateUnknown = "try-state-unknown",
+    TryOnly = "try-only",
+    TryBoth = "try-both",
+    TryNeither = "try-neither",
+    TryOpen = "try-open",
+    TryDrawing = "try-drawing",
+    TryNext = "try-next",
+    TryThen = "try-then",
+    TryNeeded = "try-needed",
+    TryNothingNext = "try-nothing-next",
+    TryOffences = "try-offences",
+    TryWhyMet = "try-why-met",
+    TryWhyNotMet = "try-why-not-met",
+    TryWhyUnknown = "try-why-unknown",
+    TryAllOf = "try-all-of",
+    TryOneOf = "try-one-of",
+    TryNot = "try-not",
+    TryNational = "try-national",
+    TrySettlesMet = "try-settles-met",
+    TrySettlesNot = "try-settles-not",
+    TryFlips = "try-flips",
+    TryNothingSettles = "try-nothing-settles",
+    TryNothingFlips = "try-nothing-flips",
+    TryAnd = "try-and",
+    TryOr = "try-or",
+    TryAnswer = "try-answer",
+    TryInstead = "try-instead",
+    TryTryAll = "try-try-all",
+    TryCopyLink = "try-copy-link",
+    TryCopyText = "try-copy-text",
+    TrySaveText = "try-save-text",
+    TrySaveJson = "try-save-json",
+    TryPrint = "try-print",
+    TryVerify = "try-verify",
+    TryVerified = "try-verified",
+    TrySaveTable = "try-save-table",
+    TryClear = "try-clear",
+    TryCleared = "try-cleared",
+    TryDropped = "try-dropped",
+    TryPrivacy = "try-privacy",
     RecommendationName = "recommendation-name",
     ParagraphName = "paragraph-name",
     CiteProvision = "cite-provision",
@@ -86,17 +154,36 @@ keys! {
 impl Ui {
     /// The words of a key; the key itself if the file lacks it.
     pub fn get(&self, key: UiKey) -> Text {
-        let found = self.0.iter().find(|(name, _)| **name == *key.name());
+        // As read they stand in the order of the keys.
+        let expected = self.0.get(key as usize).filter(|(name, _)| **name == *key.name());
+        let found = expected.or_else(|| self.0.iter().find(|(name, _)| **name == *key.name()));
         found.map_or_else(|| key.name().into(), |(_, words)| words.clone())
     }
 
     /// The words of a key with each `{name}` filled in.
     pub fn fill(&self, key: UiKey, values: &[(&str, &str)]) -> Text {
-        let mut words = self.get(key).to_string();
-        for (name, value) in values {
-            words = words.replace(&format!("{{{name}}}"), value);
+        let words = self.get(key);
+        let mut filled = String::new();
+        // Each part after a brace begins with a name and its other brace.
+        for (place, part) in words.split('{').enumerate() {
+            let value = part.split_once('}').and_then(|(name, rest)| {
+                let value = values.iter().find(|(known, _)| *known == name)?.1;
+                Some((value, rest))
+            });
+            match value {
+                Some((value, rest)) if place > 0 => {
+                    filled.push_str(value);
+                    filled.push_str(rest);
+                }
+                _ => {
+                    if place > 0 {
+                        filled.push('{');
+                    }
+                    filled.push_str(part);
+                }
+            }
         }
-        words.into()
+        filled.into()
     }
 }
 

@@ -13,7 +13,7 @@ impl Law {
     pub(super) fn rest(&self, offence: usize, facts: Facts, met: bool) -> Vec<Term> {
         let terms = self.terms(offence, met).into_iter();
         let possible = terms.filter(|it| it.yes & facts.no == 0 && it.no & facts.yes == 0);
-        minimal(possible.map(|term| left(term, facts)).collect())
+        minimal(&possible.map(|term| left(term, facts)).collect::<Vec<_>>())
     }
 
     /// All minimal changes of at most `most` answers after which a settled offence has the
@@ -25,7 +25,7 @@ impl Law {
             Truth::Unknown => return Vec::new(),
         };
         let terms = self.terms(offence, met).into_iter().map(|term| left(term, facts));
-        groups(&minimal(terms.filter(|term| term.size() <= most).collect()))
+        groups(&minimal(&terms.filter(|term| term.size() <= most).collect::<Vec<_>>()))
     }
 }
 

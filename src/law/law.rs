@@ -17,7 +17,7 @@ pub(super) enum Node {
 
 /// The rules, ready to be applied. Facts, elements and offences are named by their places
 /// in the lists that it was made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Law {
     pub(super) facts: usize,
     pub(super) elements: Vec<Node>,

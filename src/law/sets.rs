@@ -39,12 +39,15 @@ impl Term {
 }
 
 /// Only those that hold no other of them, each once.
-pub(super) fn minimal(mut terms: Vec<Term>) -> Vec<Term> {
-    terms.sort_by_key(|term| term.size());
+pub(super) fn minimal(terms: &[Term]) -> Vec<Term> {
     let mut kept: Vec<Term> = Vec::new();
-    for term in terms {
-        if !kept.iter().any(|less| less.within(term)) {
-            kept.push(term);
+    // The small ones first, without a sort: that would be most of this in the WASM.
+    let most = terms.iter().map(|term| term.size()).max().unwrap_or_default();
+    for size in 0..=most {
+        for term in terms.iter().filter(|term| term.size() == size) {
+            if !kept.iter().any(|less| less.within(*term)) {
+                kept.push(*term);
+            }
         }
     }
     kept
@@ -79,11 +82,11 @@ impl Law {
     fn list(&self, parts: &[Node], met: bool, each: bool) -> Vec<Term> {
         let sets = parts.iter().map(|part| self.of(part, met));
         if !each {
-            return minimal(sets.flatten().collect());
+            return minimal(&sets.flatten().collect::<Vec<_>>());
         }
         sets.fold(vec![Term::default()], |all, part| {
             let pairs = all.iter().flat_map(|one| part.iter().map(move |other| one.and(*other)));
-            minimal(pairs.flatten().collect())
+            minimal(&pairs.flatten().collect::<Vec<_>>())
         })
     }
 }
@@ -129,8 +132,9 @@ pub(super) fn groups(terms: &[Term]) -> Vec<Group> {
         before = groups.len();
         groups = joined(groups);
     }
-    groups.sort_by_key(Vec::len);
-    groups.iter().map(|choices| Group(choices.iter().map(|it| it.answers()).collect())).collect()
+    let most = groups.iter().map(Vec::len).max().unwrap_or_default();
+    let by_size = (0..=most).flat_map(|size| groups.iter().filter(move |it| it.len() == size));
+    by_size.map(|choices| Group(choices.iter().map(|it| it.answers()).collect())).collect()
 }
 
 /// Joins those that differ in one choice only.

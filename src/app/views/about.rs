@@ -1,24 +1,28 @@
-use yew::Html;
-
-use super::super::components::{el, p, section, tag, ui, words};
-use crate::content::{Content, Link, Topic, UiKey};
+use super::super::components::{Out, open_section};
+use crate::content::{Content, UiKey};
 
 /// Sources, edition, limits, privacy.
-pub(in crate::app) fn about(content: &Content) -> Html {
-    let topics = content.about.topics.iter().map(topic).collect();
-    section("about", ui(content, UiKey::AboutTitle), vec![el("div", "cards", topics)])
-}
-
-fn topic(topic: &Topic) -> Html {
-    let mut parts = vec![el("h3", "", vec![words(&topic.title)])];
-    parts.extend(topic.text.iter().map(|text| p("", words(text))));
-    if !topic.links.is_empty() {
-        parts.push(el("ul", "", topic.links.iter().map(link).collect()));
+pub(in crate::app) fn about(out: &mut Out, content: &Content) {
+    open_section(out, content, "about", UiKey::AboutTitle);
+    out.open("div", "cards");
+    for topic in &content.about.topics {
+        out.open_item("div", &topic.id, "topic");
+        out.words("h3", "", &topic.title);
+        topic.text.iter().for_each(|text| out.words("p", "", text));
+        if !topic.links.is_empty() {
+            out.open("ul", "");
+            for link in &topic.links {
+                out.open("li", "");
+                let values = vec![Some(link.href.clone().into()), Some("noreferrer".into())];
+                out.open_with("a", &["href", "rel"], values);
+                out.say(&link.label);
+                out.close();
+                out.close();
+            }
+            out.close();
+        }
+        out.close();
     }
-    tag("div", &["id", "class"], vec![Some(topic.id.clone().into()), Some("topic".into())], parts)
-}
-
-fn link(link: &Link) -> Html {
-    let values = vec![Some(link.href.clone().into()), Some("noreferrer".into())];
-    el("li", "", vec![tag("a", &["href", "rel"], values, vec![words(&link.label)])])
+    out.close();
+    out.close();
 }

@@ -2,7 +2,6 @@ use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
 
 use super::super::address::Filter;
-use super::super::components::{ui, words};
 use crate::content::{Content, Id, Recommendation, Text, UiKey};
 
 /// Takes another filter.
@@ -38,7 +37,7 @@ pub(super) fn filters(content: &Content, filter: &Filter, set: Option<&Set>) -> 
             { select(content, UiKey::Topic, topics, filter, set, |filter| &mut filter.topic) }
             { select(content, UiKey::Party, parties, filter, set, |filter| &mut filter.party) }
             { select(content, UiKey::Element, elements, filter, set, |filter| &mut filter.element) }
-            <button disabled={*filter == Filter::default()} onclick={reset}>{ ui(content, UiKey::ShowAll) }</button>
+            <button disabled={*filter == Filter::default()} onclick={reset}>{ said(&content.ui.get(UiKey::ShowAll)) }</button>
         </div>
     }
 }
@@ -54,7 +53,7 @@ fn select(
     let current = field(&mut filter.clone()).clone();
     let option = |id: &str, label: &Text| {
         let selected = current.as_deref().unwrap_or_default() == id;
-        html! { <option value={id.to_owned()} {selected}>{ words(label) }</option> }
+        html! { <option value={id.to_owned()} {selected}>{ said(label) }</option> }
     };
     let mut all = vec![option("", &content.ui.get(UiKey::All))];
     let select = if let Some(set) = set {
@@ -73,5 +72,9 @@ fn select(
     } else {
         html! { <select disabled=true>{ for all }</select> }
     };
-    html! { <label><span>{ ui(content, key) }</span>{ select }</label> }
+    html! { <label><span>{ said(&content.ui.get(key)) }</span>{ select }</label> }
+}
+
+fn said(text: &Text) -> AttrValue {
+    text.clone().into()
 }

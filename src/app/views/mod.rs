@@ -4,9 +4,11 @@ mod about;
 mod compare;
 mod filters;
 mod recommendations;
+mod situation;
 mod summary;
 
 pub(super) use about::about;
 pub(super) use compare::compare;
 pub(super) use recommendations::{narrow, recommendations};
+pub(super) use situation::situation;
 pub(super) use summary::summary;

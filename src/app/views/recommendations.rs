@@ -1,59 +1,57 @@
-use yew::Html;
-
 use super::super::address::Filter;
-use super::super::components::{
-    el, elements, fill, heading, item, p, part, reference, section, tag, ui, words,
-};
+use super::super::components::{Out, close_part, open_item, open_part, open_section, references};
 use super::filters::{Set, filters};
 use crate::content::{Content, Id, Recommendation, Term, UiKey};
 
 /// The action points, with the place for the controls that narrow them.
-pub(in crate::app) fn recommendations(content: &Content) -> Html {
-    let all = &content.recommendations;
-    let list = all.iter().map(|it| recommendation(content, it)).collect();
-    let controls = narrow(content, &Filter::default(), None);
-    let parts = vec![
-        p("lead", ui(content, UiKey::RecommendationsLead)),
-        tag("div", &["id"], vec![Some("narrow".into())], vec![controls]),
-        tag("div", &["id"], vec![Some("actions".into())], list),
-    ];
-    section("recommendations", ui(content, UiKey::RecommendationsTitle), parts)
+pub(in crate::app) fn recommendations(out: &mut Out, content: &Content) {
+    open_section(out, content, "recommendations", UiKey::RecommendationsTitle);
+    out.label("p", "lead", content, UiKey::RecommendationsLead);
+    out.open_item("div", "narrow", "");
+    narrow(out, content, &Filter::default(), None);
+    out.close();
+    out.open_item("div", "actions", "");
+    content.recommendations.iter().for_each(|it| recommendation(out, content, it));
+    out.close();
+    out.close();
 }
 
 /// The controls that narrow the action points, and how many are shown. Without `set` they
 /// do not work yet: as in the text that is there first.
-pub(in crate::app) fn narrow(content: &Content, filter: &Filter, set: Option<&Set>) -> Html {
+pub(in crate::app) fn narrow(out: &mut Out, content: &Content, filter: &Filter, set: Option<&Set>) {
     let all = &content.recommendations;
     let n = all.iter().filter(|it| filter.admits(it)).count().to_string();
     let total = all.len().to_string();
-    let count = fill(content, UiKey::Showing, &[("n", &n), ("total", &total)]);
+    out.put(filters(content, filter, set));
     let values = vec![Some("status".into()), Some("count".into())];
-    let count = tag("p", &["role", "class"], values, vec![count]);
-    [filters(content, filter, set), count].into_iter().collect()
+    out.open_with("p", &["role", "class"], values);
+    out.say(&content.ui.fill(UiKey::Showing, &[("n", &n), ("total", &total)]));
+    out.close();
 }
 
-fn recommendation(content: &Content, it: &Recommendation) -> Html {
-    let text = &it.words;
+fn recommendation(out: &mut Out, content: &Content, it: &Recommendation) {
     let terms = &content.vocabulary;
-    let lines = [
-        line(content, UiKey::Actor, &terms.parties, &it.actors),
-        line(content, UiKey::Addressee, &terms.parties, &it.addressees),
-        line(content, UiKey::Topic, &terms.topics, &it.topics),
-        line(content, UiKey::Strength, &terms.strengths, std::slice::from_ref(&it.strength)),
-    ];
-    let body = vec![
-        p("action", words(&text.action)),
-        part(content, words(&text.quote), reference(content, &format!("para-{}", it.paragraph))),
-        el("dl", "", lines.into()),
-        p("", words(&text.why)),
-        elements(content, &it.elements),
-    ];
-    item(&it.id, "recommendation", heading(content, "h3", &it.id), body)
+    open_item(out, content, &it.id, "recommendation", "h3");
+    out.words("p", "action", &it.words.action);
+    open_part(out, content);
+    out.say(&it.words.quote);
+    let id = Content::paragraph_id(it.paragraph);
+    close_part(out, &id, &content.name(&id).unwrap_or_default());
+    out.open("dl", "");
+    line(out, content, UiKey::Actor, &terms.parties, &it.actors);
+    line(out, content, UiKey::Addressee, &terms.parties, &it.addressees);
+    line(out, content, UiKey::Topic, &terms.topics, &it.topics);
+    line(out, content, UiKey::Strength, &terms.strengths, std::slice::from_ref(&it.strength));
+    out.close();
+    out.words("p", "", &it.words.why);
+    references(out, content, UiKey::ElementsConcerned, "element-link", &it.elements);
+    out.close();
 }
+
 /// One line of a list of terms; nothing if there are none.
-fn line(content: &Content, key: UiKey, terms: &[Term], ids: &[Id]) -> Html {
+fn line(out: &mut Out, content: &Content, key: UiKey, terms: &[Term], ids: &[Id]) {
     if ids.is_empty() {
-        return Html::default();
+        return;
     }
     let named = ids.iter().filter_map(|id| terms.iter().find(|term| term.id == *id));
     let mut text = String::new();
@@ -63,9 +61,8 @@ fn line(content: &Content, key: UiKey, terms: &[Term], ids: &[Id]) -> Html {
         }
         text.push_str(&term.label);
     }
-    el(
-        "div",
-        "",
-        vec![el("dt", "", vec![ui(content, key)]), el("dd", "", vec![words(&text.into())])],
-    )
+    out.open("div", "");
+    out.label("dt", "", content, key);
+    out.words("dd", "", &text.into());
+    out.close();
 }

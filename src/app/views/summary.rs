@@ -1,61 +1,75 @@
-use yew::{AttrValue, Html};
-
-use super::super::components::{el, english, item, link, p, section, see_too, tag, ui, words};
+use super::super::components::{Out, open_english, open_section, see_too};
 use crate::content::{Content, Paragraph, Section, Text, UiKey};
 
 /// The document, whole, with its contents list.
-pub(in crate::app) fn summary(content: &Content) -> Html {
+pub(in crate::app) fn summary(out: &mut Out, content: &Content) {
     let summary = &content.summary;
-    let entries = summary.sections.iter().filter_map(entry).collect();
-    let mut text = vec![lines("title-block", &summary.heading)];
-    text.extend(summary.sections.iter().map(|it| passage(content, it)));
-    text.push(lines("closing", &summary.closing));
+    open_section(out, content, "summary", UiKey::SummaryTitle);
+    out.open("div", "document");
     let label = Some(content.ui.get(UiKey::Contents).into());
-    let title = p("group", ui(content, UiKey::Contents));
-    let contents = vec![title, el("ol", "", entries)];
-    let contents =
-        tag("nav", &["class", "aria-label"], vec![Some("contents".into()), label], contents);
-    let text = english(content, "div", "", text);
-    let document = el("div", "document", vec![contents, text]);
-    section("summary", ui(content, UiKey::SummaryTitle), vec![document])
+    out.open_with("nav", &["class", "aria-label"], vec![Some("contents".into()), label]);
+    out.label("p", "group", content, UiKey::Contents);
+    out.open("ol", "");
+    summary.sections.iter().for_each(|section| entry(out, section));
+    out.close();
+    out.close();
+    open_english(out, content, "div", "");
+    lines(out, "title-block", &summary.heading);
+    for section in &summary.sections {
+        if let Some(title) = &section.title {
+            out.open_item("h3", &section.id, "");
+            out.say(title);
+            out.close();
+        }
+        section.paragraphs.iter().for_each(|it| paragraph(out, content, it));
+    }
+    lines(out, "closing", &summary.closing);
+    out.close();
+    out.close();
+    out.close();
 }
 
-fn lines(class: &'static str, lines: &[Text]) -> Html {
-    el("div", class, lines.iter().map(|line| p("", words(line))).collect())
+fn lines(out: &mut Out, class: &'static str, lines: &[Text]) {
+    out.open("div", class);
+    for line in lines {
+        out.words("p", "", line);
+    }
+    out.close();
 }
 
 /// A section in the contents list, with the numbers of its paragraphs.
-fn entry(section: &Section) -> Option<Html> {
-    let title = section.title.as_ref()?;
-    let first = section.paragraphs.first()?.number;
-    let last = section.paragraphs.last()?.number;
-    let mut numbers = format!(" {first}");
-    if last > first {
-        numbers = format!(" {first}–{last}");
+fn entry(out: &mut Out, section: &Section) {
+    let (first, last) = (section.paragraphs.first(), section.paragraphs.last());
+    let (Some(title), Some(first), Some(last)) = (&section.title, first, last) else { return };
+    let mut numbers = [" ", &first.number.to_string()].concat();
+    if last.number > first.number {
+        numbers.push('–');
+        numbers.push_str(&last.number.to_string());
     }
-    let link = link(&section.id, "", words(title));
-    Some(el("li", "", vec![link, words(&numbers.into())]))
+    out.open("li", "");
+    out.link(&section.id, "", title);
+    out.say(&numbers.into());
+    out.close();
 }
 
-fn passage(content: &Content, section: &Section) -> Html {
-    let title = section.title.iter();
-    let id = || vec![Some(section.id.clone().into())];
-    let title = title.map(|it| tag("h3", &["id"], id(), vec![words(it)]));
-    title.chain(section.paragraphs.iter().map(|it| paragraph(content, it))).collect()
-}
-
-fn paragraph(content: &Content, it: &Paragraph) -> Html {
+fn paragraph(out: &mut Out, content: &Content, it: &Paragraph) {
     let id = Content::paragraph_id(it.number);
-    let name = content.name(&id).map(AttrValue::from);
-    let number = words(&format!("{}.", it.number).into());
-    let link = vec![Some(format!("#{id}").into()), name];
-    let heading = tag("a", &["href", "aria-label"], link, vec![number]);
-    let mut body = vec![p("", words(&it.text))];
+    out.open_item("article", &id, "paragraph");
+    out.open("header", "");
+    out.open("p", "name");
+    let name = content.name(&id).map(Into::into);
+    let href = ["#", &*id].concat();
+    out.open_with("a", &["href", "aria-label"], vec![Some(href.into()), name]);
+    out.say(&[&*it.number.to_string(), "."].concat().into());
+    out.close();
+    out.close();
+    out.close();
+    out.words("p", "", &it.text);
     if !it.items.is_empty() {
-        let items = it.items.iter().map(|item| el("li", "", vec![words(&item.text)]));
-        body.push(el("ul", "", items.collect()));
+        out.open("ul", "");
+        it.items.iter().for_each(|item| out.words("li", "", &item.text));
+        out.close();
     }
-    body.push(see_too(content, &id));
-    let heading = el("p", "name", vec![heading]);
-    item(&id, "paragraph", heading, body)
+    see_too(out, content, &id);
+    out.close();
 }

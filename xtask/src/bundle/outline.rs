@@ -27,10 +27,16 @@ const DRAWN: [&str; 22] = [
     "about.topics.text",
 ];
 
+/// The words of the part that comes with the whole.
+const LATER: &str = "try-";
+
 /// The bundle without what is drawn already: ids, names, links. The page answers with it.
 pub(super) fn outline(mut bundle: Value) -> Value {
     for way in DRAWN {
         drop(&mut bundle, way);
+    }
+    if let Some(Value::Object(words)) = bundle.get_mut("ui") {
+        words.retain(|key, _| !key.starts_with(LATER));
     }
     bundle
 }

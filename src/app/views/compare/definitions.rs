@@ -1,32 +1,28 @@
-use yew::Html;
-
-use super::super::super::components::{el, heading, item, p, provision, tag, words};
+use super::super::super::components::{Out, open_item, provision};
 use super::glance::glance;
-use crate::content::{Content, Id, Offence, Provision};
+use crate::content::{Content, Id, Provision};
 
 /// The comparison at a glance, and the compared offences with the provisions that define
 /// them, word for word.
-pub(super) fn definitions(content: &Content) -> Html {
-    let sides = content.compared().into_iter().enumerate();
-    let pair =
-        el("div", "pair", sides.map(|(index, offence)| side(content, index, offence)).collect());
-    [glance(content), pair].into_iter().collect()
-}
-
-fn side(content: &Content, index: usize, offence: &Offence) -> Html {
-    let provisions = offence.definition.iter().filter_map(|id| content.provision(id));
-    let mut parts =
-        vec![el("h3", "", vec![words(&offence.words.label)]), p("", words(&offence.words.plain))];
-    parts.extend(provisions.map(|(_, it)| provision_item(content, it)));
-    let id = Some(offence.id.clone().into());
-    let values = vec![Some(side_class(index).into()), id];
-    tag("div", &["class", "id"], values, parts)
+pub(super) fn definitions(out: &mut Out, content: &Content) {
+    glance(out, content);
+    out.open("div", "pair");
+    for (index, offence) in content.compared().into_iter().enumerate() {
+        out.open_item("div", &offence.id, side_class(index));
+        out.words("h3", "", &offence.words.label);
+        out.words("p", "", &offence.words.plain);
+        let provisions = offence.definition.iter().filter_map(|id| content.provision(id));
+        provisions.for_each(|(_, it)| provision_item(out, content, it));
+        out.close();
+    }
+    out.close();
 }
 
 /// A provision in full as an item.
-pub(super) fn provision_item(content: &Content, it: &Provision) -> Html {
-    let body = vec![provision(content, it)];
-    item(&it.id, "provision", heading(content, "h4", &it.id), body)
+pub(super) fn provision_item(out: &mut Out, content: &Content, it: &Provision) {
+    open_item(out, content, &it.id, "provision", "h4");
+    provision(out, content, it);
+    out.close();
 }
 
 /// The class that gives a side its colour and sign.

@@ -1,27 +1,25 @@
-use yew::Html;
-
-use super::super::super::components::{el, element_link, heading, item, p, reference, words};
-use crate::content::{Content, Obligation, Term};
+use super::super::super::components::{Out, open_item, reference};
+use crate::content::{Content, Obligation};
 
 /// What a State Party has to do, by kind of duty, each with how binding it is.
-pub(super) fn duties(content: &Content) -> Html {
-    content.vocabulary.duties.iter().map(|kind| part(content, kind)).collect()
+pub(super) fn duties(out: &mut Out, content: &Content) {
+    for kind in &content.vocabulary.duties {
+        out.open("div", "cards");
+        out.words("p", "group", &kind.label);
+        let duties = content.obligations.iter().filter(|duty| duty.kind == kind.id);
+        duties.for_each(|it| duty(out, content, it));
+        out.close();
+    }
 }
 
-fn part(content: &Content, kind: &Term) -> Html {
-    let duties = content.obligations.iter().filter(|duty| duty.kind == kind.id);
-    let mut parts = vec![p("group", words(&kind.label))];
-    parts.extend(duties.map(|it| duty(content, it)));
-    el("div", "cards", parts)
-}
-
-fn duty(content: &Content, duty: &Obligation) -> Html {
-    let bindings = content.vocabulary.bindings.iter();
-    let binding = bindings.filter(|term| term.id == duty.binding);
-    let mut refs: Vec<_> =
-        binding.map(|term| el("span", "binding", vec![words(&term.label)])).collect();
-    refs.extend(duty.provisions.iter().map(|id| reference(content, id)));
-    refs.extend(duty.elements.iter().map(|id| element_link(content, id)));
-    let body = vec![p("", words(&duty.words.plain)), el("p", "refs", refs)];
-    item(&duty.id, "duty", heading(content, "h4", &duty.id), body)
+fn duty(out: &mut Out, content: &Content, duty: &Obligation) {
+    open_item(out, content, &duty.id, "duty", "h4");
+    out.words("p", "", &duty.words.plain);
+    out.open("p", "refs");
+    let bindings = content.vocabulary.bindings.iter().filter(|term| term.id == duty.binding);
+    bindings.for_each(|term| out.words("span", "binding", &term.label));
+    duty.provisions.iter().for_each(|id| reference(out, content, id, ""));
+    duty.elements.iter().for_each(|id| reference(out, content, id, "element-link"));
+    out.close();
+    out.close();
 }

@@ -1,19 +1,26 @@
-use yew::Html;
-
-use super::super::super::components::{el, link, ui, words};
-use crate::content::{Content, Row, UiKey};
+use super::super::super::components::Out;
+use crate::content::{Content, UiKey};
 
 /// The whole comparison on one screen: each row's two answers in a few words.
-pub(super) fn glance(content: &Content) -> Html {
-    let mut head = vec![el("td", "", vec![])];
-    head.extend(content.compared().iter().map(|it| el("th", "", vec![words(&it.words.label)])));
-    let head = el("thead", "", vec![el("tr", "", head)]);
-    let body = el("tbody", "", content.rows.iter().map(row).collect());
-    el("table", "glance", vec![el("caption", "", vec![ui(content, UiKey::Glance)]), head, body])
-}
-
-fn row(row: &Row) -> Html {
-    let mut cells = vec![el("th", "", vec![link(&row.id, "", words(&row.words.title))])];
-    cells.extend(row.words.sides.iter().map(|side| el("td", "", vec![words(&side.short)])));
-    el("tr", "", cells)
+pub(super) fn glance(out: &mut Out, content: &Content) {
+    out.open("table", "glance");
+    out.label("caption", "", content, UiKey::Glance);
+    out.open("thead", "");
+    out.open("tr", "");
+    out.open("td", "");
+    out.close();
+    content.compared().iter().for_each(|it| out.words("th", "", &it.words.label));
+    out.close();
+    out.close();
+    out.open("tbody", "");
+    for row in &content.rows {
+        out.open("tr", "");
+        out.open("th", "");
+        out.link(&row.id, "", &row.words.title);
+        out.close();
+        row.words.sides.iter().for_each(|side| out.words("td", "", &side.short));
+        out.close();
+    }
+    out.close();
+    out.close();
 }

@@ -8,16 +8,14 @@ mod offences;
 mod provisions;
 mod rows;
 
-use yew::Html;
-
-use super::super::components::{link, p, references, section, tag, ui};
+use super::super::components::{Out, open_section};
 use crate::content::{Content, UiKey};
 
-/// Draws a part.
-type Draw = fn(&Content) -> Html;
+/// Writes a part.
+type Write = fn(&mut Out, &Content);
 
 /// The parts of the comparison after the definitions: id, title, lead, body.
-const PARTS: [(&str, UiKey, UiKey, Draw); 5] = [
+const PARTS: [(&str, UiKey, UiKey, Write); 5] = [
     ("compare-elements", UiKey::ElementRows, UiKey::ElementRowsLead, rows::element_rows),
     ("compare-confused", UiKey::AxisRows, UiKey::AxisRowsLead, rows::axis_rows),
     ("compare-offences", UiKey::OffencesTitle, UiKey::OffencesLead, offences::offences),
@@ -26,17 +24,22 @@ const PARTS: [(&str, UiKey, UiKey, Draw); 5] = [
 ];
 
 /// The comparison.
-pub(in crate::app) fn compare(content: &Content) -> Html {
-    let contents = PARTS.iter().map(|(id, title, ..)| link(id, "", ui(content, *title))).collect();
-    let mut all = vec![
-        p("lead", ui(content, UiKey::CompareLead)),
-        references(content, UiKey::Contents, contents),
-        definitions::definitions(content),
-    ];
-    for (id, title, lead, body) in PARTS {
-        all.push(tag("h3", &["id"], vec![Some(id.into())], vec![ui(content, title)]));
-        all.push(p("", ui(content, lead)));
-        all.push(body(content));
+pub(in crate::app) fn compare(out: &mut Out, content: &Content) {
+    open_section(out, content, "compare", UiKey::CompareTitle);
+    out.label("p", "lead", content, UiKey::CompareLead);
+    out.open("p", "refs");
+    out.label("span", "", content, UiKey::Contents);
+    for (id, title, ..) in PARTS {
+        out.link(id, "", &content.ui.get(title));
     }
-    section("compare", ui(content, UiKey::CompareTitle), all)
+    out.close();
+    definitions::definitions(out, content);
+    for (id, title, lead, body) in PARTS {
+        out.open_item("h3", id, "");
+        out.say(&content.ui.get(title));
+        out.close();
+        out.label("p", "", content, lead);
+        body(out, content);
+    }
+    out.close();
 }

@@ -1,44 +1,50 @@
-use yew::Html;
-
 use super::super::super::components::{
-    el, element_link, heading, item, p, phrase, reference, references, remark, sign, tag, words,
+    Out, heading, open_item, phrase, reference, references, remark,
 };
 use super::homes;
 use crate::content::{Content, Id, Offence, UiKey};
 
 /// Every offence and question with its checklist of elements. The compared offences have
 /// their home above, so that their lists stand here without an id.
-pub(super) fn offences(content: &Content) -> Html {
-    el("div", "cards", content.offences.iter().map(|it| offence(content, it)).collect())
+pub(super) fn offences(out: &mut Out, content: &Content) {
+    out.open("div", "cards");
+    content.offences.iter().for_each(|it| offence(out, content, it));
+    out.close();
 }
 
-fn offence(content: &Content, offence: &Offence) -> Html {
-    let elements: Vec<_> =
-        offence.elements.iter().map(|id| element(content, offence, id)).collect();
-    let mut body = vec![p("", words(&offence.words.plain))];
-    if !elements.is_empty() {
-        body.push(el("ul", "checklist", elements));
-    }
-    body.extend(offence.words.note.iter().map(|note| remark(content, UiKey::Note, note)));
-    let links = offence.provisions.iter().map(|id| reference(content, id)).collect();
-    body.push(references(content, UiKey::Where, links));
-    let heading = heading(content, "h4", &offence.id);
+fn offence(out: &mut Out, content: &Content, offence: &Offence) {
     if content.compared().iter().any(|compared| compared.id == offence.id) {
-        body.insert(0, el("header", "", vec![heading]));
-        return el("article", "offence", body);
+        out.open("article", "offence");
+        heading(out, content, &offence.id, "h4");
+    } else {
+        open_item(out, content, &offence.id, "offence", "h4");
     }
-    item(&offence.id, "offence", heading, body)
+    out.words("p", "", &offence.words.plain);
+    if !offence.elements.is_empty() {
+        out.open("ul", "checklist");
+        offence.elements.iter().for_each(|id| element(out, content, offence, id));
+        out.close();
+    }
+    if let Some(note) = &offence.words.note {
+        remark(out, content, UiKey::Note, note);
+    }
+    references(out, content, UiKey::Where, "", &offence.provisions);
+    out.close();
 }
 
-fn element(content: &Content, offence: &Offence, id: &Id) -> Html {
-    let Some(element) = content.element(id) else {
-        return Html::default();
-    };
-    let mut parts = vec![element_link(content, id), sign(" "), words(&element.words.plain)];
-    if !homes::in_list(content, offence, id) {
-        return el("li", "", parts);
+fn element(out: &mut Out, content: &Content, offence: &Offence, id: &Id) {
+    let Some(element) = content.element(id) else { return };
+    let home = homes::in_list(content, offence, id);
+    if home {
+        out.open_item("li", id, "element");
+    } else {
+        out.open("li", "");
     }
-    parts.extend(element.phrases.iter().map(|it| phrase(content, it, Some(element))));
-    let values = vec![Some(id.clone().into()), Some("element".into())];
-    tag("li", &["id", "class"], values, parts)
+    reference(out, content, id, "element-link");
+    out.sign(" ");
+    out.say(&element.words.plain);
+    if home {
+        element.phrases.iter().for_each(|it| phrase(out, content, it, Some(element)));
+    }
+    out.close();
 }

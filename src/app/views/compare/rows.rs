@@ -1,62 +1,65 @@
-use yew::Html;
-
 use super::super::super::components::{
-    el, element_link, elements, heading, item, p, phrase, remark, see_too, tag, words,
+    Out, open_item, phrase, reference, references, remark, see_too,
 };
 use super::definitions::side_class;
 use super::homes;
 use crate::content::{Content, Element, Group, Row, Side, SideWords, UiKey};
 
 /// Element against element.
-pub(super) fn element_rows(content: &Content) -> Html {
-    rows(content, Group::Element)
+pub(super) fn element_rows(out: &mut Out, content: &Content) {
+    rows(out, content, Group::Element);
 }
 
 /// What is often confused.
-pub(super) fn axis_rows(content: &Content) -> Html {
-    rows(content, Group::Axis)
+pub(super) fn axis_rows(out: &mut Out, content: &Content) {
+    rows(out, content, Group::Axis);
 }
 
-fn rows(content: &Content, group: Group) -> Html {
-    let rows = content.rows.iter().filter(|row| row.group == group);
-    rows.map(|it| row(content, it)).collect()
+fn rows(out: &mut Out, content: &Content, group: Group) {
+    for row in content.rows.iter().filter(|row| row.group == group) {
+        open_item(out, content, &row.id, "row", "h4");
+        out.words("p", "question", &row.words.question);
+        out.open("div", "pair");
+        for (index, (side, words)) in row.sides.iter().zip(&row.words.sides).enumerate() {
+            out.open("div", side_class(index));
+            cell(out, content, row, side, words);
+            out.close();
+        }
+        out.close();
+        remark(out, content, UiKey::Confusion, &row.words.confusion);
+        see_too(out, content, &row.id);
+        out.close();
+    }
 }
 
-fn row(content: &Content, row: &Row) -> Html {
-    let sides = row.sides.iter().zip(&row.words.sides).enumerate();
-    let cells = sides.map(|(index, (side, words))| cell(content, row, index, side, words));
-    let body = vec![
-        p("question", words(&row.words.question)),
-        el("div", "pair", cells.collect()),
-        remark(content, UiKey::Confusion, &row.words.confusion),
-        see_too(content, &row.id),
-    ];
-    item(&row.id, "row", heading(content, "h4", &row.id), body)
-}
-
-fn cell(content: &Content, row: &Row, index: usize, side: &Side, text: &SideWords) -> Html {
-    let name = content.name(&side.offence).unwrap_or_default();
-    let mut parts =
-        vec![p("who", words(&name)), p("short", words(&text.short)), p("", words(&text.plain))];
+fn cell(out: &mut Out, content: &Content, row: &Row, side: &Side, text: &SideWords) {
+    out.words("p", "who", &content.name(&side.offence).unwrap_or_default());
+    out.words("p", "short", &text.short);
+    out.words("p", "", &text.plain);
     if row.group == Group::Element {
         let own = side.elements.iter().filter_map(|id| content.element(id));
-        parts.extend(own.map(|it| element(content, row, side, it)));
+        own.for_each(|it| element(out, content, row, side, it));
     } else {
-        parts.push(elements(content, &side.elements));
+        references(out, content, UiKey::ElementsConcerned, "element-link", &side.elements);
     }
-    parts.extend(side.quotes.iter().map(|quote| phrase(content, quote, None)));
-    el("div", side_class(index), parts)
+    side.quotes.iter().for_each(|quote| phrase(out, content, quote, None));
 }
 
 /// An element's own words on its side, with the element's id where this is its home.
-fn element(content: &Content, row: &Row, side: &Side, it: &Element) -> Html {
-    let id = homes::in_row(content, &row.id, side, it).then(|| it.id.clone().into());
-    let own = content.offence(&side.offence).map(|offence| &offence.provisions);
+fn element(out: &mut Out, content: &Content, row: &Row, side: &Side, it: &Element) {
+    if homes::in_row(content, &row.id, side, it) {
+        out.open_item("div", &it.id, "element");
+    } else {
+        out.open("div", "element");
+    }
+    out.open("p", "");
+    reference(out, content, &it.id, "element-link");
+    out.close();
     // The first of its phrases: the whole of them is marked in the definitions.
+    let own = content.offence(&side.offence).map(|offence| &offence.provisions);
     let own = |provision| own.is_none_or(|provisions| provisions.contains(provision));
-    let first = it.phrases.iter().find(|phrase| own(&phrase.provision));
-    let mut parts = vec![p("", element_link(content, &it.id))];
-    parts.extend(first.map(|words| phrase(content, words, Some(it))));
-    let values = vec![Some("element".into()), id];
-    tag("div", &["class", "id"], values, parts)
+    if let Some(first) = it.phrases.iter().find(|phrase| own(&phrase.provision)) {
+        phrase(out, content, first, Some(it));
+    }
+    out.close();
 }

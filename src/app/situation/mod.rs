@@ -1,0 +1,20 @@
+//! Try a situation: the reader answers what is known, and sees what the law says of it.
+//!
+//! - `situation`: the component and its state. One listener of each kind for all of it: a
+//!   control says in `data-do` or `data-set` what it does.
+//! - `questions`: the facts to answer. `cases`: situations to try, and practice.
+//! - `results`: what the facts show; `drawing`, `reasons`, `sets`, `next` are its parts.
+//! - `sheet`: the result as plain text, JSON and CSV. Pure.
+
+mod cases;
+mod drawing;
+mod next;
+mod questions;
+mod reasons;
+mod results;
+mod sets;
+mod sheet;
+#[expect(clippy::module_inception)]
+mod situation;
+
+pub(super) use situation::Situation;

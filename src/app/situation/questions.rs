@@ -1,0 +1,85 @@
+use std::rc::Rc;
+
+use yew::{AttrValue, Component, Context, Html, Properties, html};
+
+use super::super::components::{Out, references};
+use crate::content::{Content, Fact, UiKey};
+use crate::law::{Answer, Facts, Truth};
+
+/// All facts to answer, by group.
+pub(super) fn questions(out: &mut Out, content: &Rc<Content>, facts: Facts) {
+    out.open("div", "questions");
+    out.label("h3", "", content, UiKey::TryQuestions);
+    for place in 0..content.vocabulary.groups.len() {
+        let own = facts.answers().filter(|it| in_group(content, place, *it)).collect::<Vec<_>>();
+        let facts = Facts::default().with_all(&own);
+        out.put(html! { <Group content={content.clone()} {place} {facts} /> });
+    }
+    out.close();
+}
+
+fn in_group(content: &Content, place: usize, answer: Answer) -> bool {
+    content.facts[answer.fact].group == content.vocabulary.groups[place].id
+}
+
+#[derive(Clone, Properties)]
+pub(super) struct Props {
+    content: Rc<Content>,
+    place: usize,
+    facts: Facts,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content) && self.facts == other.facts
+    }
+}
+
+/// The facts of one group: drawn again only when an answer among them changes.
+pub(super) struct Group;
+
+impl Component for Group {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { content, place, facts } = ctx.props();
+        let group = &content.vocabulary.groups[*place];
+        let own = content.facts.iter().enumerate().filter(|(_, it)| it.group == group.id);
+        let known = facts.answers().count().to_string();
+        let values = [("known", &*known), ("all", &*own.clone().count().to_string())];
+        let mut out = Out::default();
+        // Only the first is open, so that the result is not far down on a phone.
+        out.open_with("details", &["open"], vec![(*place == 0).then(|| "".into())]);
+        out.open("summary", "");
+        out.words("strong", "", &group.label);
+        out.sign(" ");
+        out.words("span", "known", &content.ui.fill(UiKey::TryKnown, &values));
+        out.close();
+        own.for_each(|(at, it)| question(&mut out, content, it, facts.get(at)));
+        out.end()
+    }
+}
+
+fn question(out: &mut Out, content: &Content, fact: &Fact, answer: Truth) {
+    let values = vec![Some(fact.id.clone().into()), Some(answer.answer().into())];
+    out.open_with("fieldset", &["data-fact", "data-answer"], values);
+    out.words("legend", "", &fact.words.question);
+    out.open("div", "answers");
+    for (value, end) in [(Truth::Yes, ".y"), (Truth::No, ".n"), (Truth::Unknown, ".u")] {
+        let name = AttrValue::from(["try-", &*fact.id].concat());
+        let set = AttrValue::from([&*fact.id, end].concat());
+        out.open("label", "");
+        out.tick(name, set, answer == value);
+        out.say(&super::reasons::answer_word(content, value));
+        out.close();
+    }
+    out.close();
+    out.words("p", "help", &fact.words.help);
+    references(out, content, UiKey::Where, "", &fact.provisions);
+    out.close();
+}

@@ -1,0 +1,166 @@
+use std::rc::Rc;
+
+use super::super::components::{Out, references};
+use super::drawing::drawing;
+use super::next::next;
+use super::reasons::{reasons, why};
+use super::sets::change;
+use crate::content::{Content, Text, UiKey};
+use crate::law::{Assessment, Facts, Law, Outcome, Table, Truth};
+
+/// What there is to show.
+pub(super) struct Shown<'a> {
+    pub(super) content: &'a Rc<Content>,
+    pub(super) law: &'a Law,
+    pub(super) facts: Facts,
+    /// A bit for each offence whose reasons are open; with the highest all are.
+    pub(super) open: u64,
+    pub(super) said: Option<&'a Text>,
+    pub(super) tables: Option<&'a (Vec<Table>, f64)>,
+}
+
+/// What the facts show, and what can be done with that.
+pub(super) fn results(out: &mut Out, shown: &Shown) {
+    let Shown { content, law, facts, .. } = shown;
+    let assessment = law.assess(*facts);
+    out.open("div", "results");
+    out.label("h3", "", content, UiKey::TryResult);
+    headline(out, content, &assessment);
+    drawing(out, content, law, *facts);
+    next(out, content, law, *facts);
+    out.label("h3", "", content, UiKey::TryOffences);
+    for at in 0..content.offences.len() {
+        offence(out, shown, &assessment, at);
+    }
+    out.label("p", "", content, UiKey::NationalLaw);
+    tools(out, shown);
+    out.close();
+}
+
+/// The name of the outcome in the DOM and in exports, and what is said of it.
+pub(super) fn outcome(content: &Content, assessment: &Assessment) -> (Text, UiKey) {
+    let places = content.compared_places();
+    let state = |at: usize| places.get(at).map_or(Truth::Unknown, |at| assessment.offences[*at]);
+    match Outcome::of(state(0), state(1)) {
+        Outcome::Only(side) => (content.offences[places[side]].id.clone(), UiKey::TryOnly),
+        Outcome::Both => ("both".into(), UiKey::TryBoth),
+        Outcome::Neither => ("neither".into(), UiKey::TryNeither),
+        Outcome::Open => ("cannot-yet-say".into(), UiKey::TryOpen),
+    }
+}
+
+/// What is said first: of the facts, never of a person.
+pub(super) fn headline_words(content: &Content, assessment: &Assessment) -> Text {
+    let places = content.compared_places();
+    let say = |at: usize| {
+        let place = places.get(at).copied().unwrap_or_default();
+        let key = match assessment.offences[place] {
+            Truth::Yes => UiKey::TryMet,
+            Truth::No => UiKey::TryNotMet,
+            Truth::Unknown => UiKey::TryNotKnown,
+        };
+        content.ui.fill(key, &[("name", &content.offences[place].words.label)])
+    };
+    content.ui.fill(UiKey::TryHeadline, &[("first", &say(0)), ("second", &say(1))])
+}
+
+/// The word for a state.
+pub(super) fn state_word(content: &Content, state: Truth) -> Text {
+    content.ui.get(match state {
+        Truth::Yes => UiKey::TryStateMet,
+        Truth::No => UiKey::TryStateNotMet,
+        Truth::Unknown => UiKey::TryStateUnknown,
+    })
+}
+
+/// A state as a sign and a word.
+pub(super) fn state_mark(out: &mut Out, content: &Content, state: Truth) {
+    let values = vec![Some("state".into()), Some(state.state().into())];
+    out.open_with("span", &["class", "data-state"], values);
+    out.say(&state_word(content, state));
+    out.close();
+    out.sign(" ");
+}
+
+fn headline(out: &mut Out, content: &Content, assessment: &Assessment) {
+    let (name, key) = outcome(content, assessment);
+    let values = vec![Some("headline".into()), Some("status".into()), Some(name.into())];
+    out.open_with("div", &["class", "role", "data-outcome"], values);
+    out.open("p", "");
+    out.words("strong", "", &headline_words(content, assessment));
+    out.close();
+    out.label("p", "", content, key);
+    out.close();
+}
+
+fn offence(out: &mut Out, shown: &Shown, assessment: &Assessment, at: usize) {
+    let Shown { content, law, facts, open, .. } = shown;
+    let offence = &content.offences[at];
+    let state = assessment.offences[at];
+    let open = (open >> at & 1) == 1 || open >> 63 == 1;
+    let values = vec![
+        Some("result".into()),
+        open.then(|| "".into()),
+        Some(offence.id.clone().into()),
+        Some(state.state().into()),
+    ];
+    out.open_with("details", &["class", "open", "data-offence", "data-state"], values);
+    out.open_with("summary", &["data-open"], vec![Some(at.to_string().into())]);
+    state_mark(out, content, state);
+    out.say(&offence.words.label);
+    out.close();
+    if open {
+        let reason = law.reason(at, *facts);
+        out.words("p", "why", &why(content, &reason));
+        reasons(out, content, &reason);
+        change(out, content, law, *facts, at);
+        if let Some(note) = &offence.words.note {
+            out.words("p", "help", note);
+        }
+        references(out, content, UiKey::Where, "", &offence.provisions);
+    }
+    out.close();
+}
+
+/// A button that does a command.
+pub(super) fn button(out: &mut Out, content: &Content, key: UiKey, command: &'static str) {
+    out.button(&["data-do"], command.into(), &content.ui.get(key));
+}
+
+const TOOLS: [(UiKey, &str); 7] = [
+    (UiKey::TryCopyLink, "copy-link"),
+    (UiKey::TryCopyText, "copy-text"),
+    (UiKey::TrySaveText, "save-text"),
+    (UiKey::TrySaveJson, "save-json"),
+    (UiKey::TryPrint, "print"),
+    (UiKey::TryVerify, "verify"),
+    (UiKey::TryClear, "clear"),
+];
+
+fn tools(out: &mut Out, shown: &Shown) {
+    let Shown { content, said, tables, .. } = shown;
+    out.open("div", "tools");
+    out.open("div", "buttons");
+    for (key, command) in TOOLS {
+        button(out, content, key, command);
+    }
+    out.close();
+    out.open_with("div", &["role"], vec![Some("status".into())]);
+    if let Some(said) = said {
+        out.words("p", "", said);
+    }
+    if let Some((tables, took)) = tables {
+        let rows = tables.iter().map(|table| table.rows.len()).sum::<usize>().to_string();
+        let differing = tables.iter().map(Table::differing).sum::<usize>().to_string();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a short time")]
+        let took = (*took as u32).to_string();
+        let rules = tables.len().to_string();
+        let values =
+            [("rows", &*rows), ("rules", &*rules), ("differing", &*differing), ("time", &*took)];
+        out.words("p", "verified", &content.ui.fill(UiKey::TryVerified, &values));
+        button(out, content, UiKey::TrySaveTable, "save-table");
+    }
+    out.close();
+    out.label("p", "help", content, UiKey::TryPrivacy);
+    out.close();
+}

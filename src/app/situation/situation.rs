@@ -1,0 +1,266 @@
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlSelectElement};
+use yew::{Callback, Component, Context, Event, Html, MouseEvent, Properties, TargetCast, html};
+
+use super::super::components::Out;
+use super::super::port::{Port, Save};
+use super::cases::{Practice, cases};
+use super::questions::questions;
+use super::results::{Shown, results};
+use super::sheet;
+use crate::content::{Content, Text, UiKey};
+use crate::law::{Facts, Law, Table, Truth, verify};
+
+/// What the part is given.
+#[derive(Clone, Properties)]
+pub(in crate::app) struct Props {
+    /// Everything it says: the whole content, not its outline.
+    pub content: Rc<Content>,
+    /// Where it runs.
+    pub port: Port,
+    /// The answers in the address.
+    pub answers: Vec<Text>,
+    /// Takes the answers when the reader changes them.
+    pub changed: Callback<Vec<Text>>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content) && self.answers == other.answers
+    }
+}
+
+/// What a reader can do here.
+pub(in crate::app) enum Do {
+    /// Answers facts, each as in the address or with `.u` for not known.
+    Set(String),
+    /// Takes a situation, by its place; none goes back to an empty one.
+    Take(Option<usize>),
+    /// Opens or closes the reasons of an offence.
+    Open(usize),
+    /// One of the commands that have no more to them than their name.
+    Command(String),
+    /// Says something in the status line.
+    Say(Text),
+    /// The sheet is printed.
+    Printed,
+}
+
+/// The part of the page.
+pub(in crate::app) struct Situation {
+    law: Law,
+    facts: Facts,
+    /// What of the address could not be read.
+    dropped: Vec<Text>,
+    case: Option<usize>,
+    practice: Option<Practice>,
+    /// A bit for each offence whose reasons are open.
+    open: u64,
+    said: Option<Text>,
+    /// What the check of all combinations found, and the milliseconds it took.
+    tables: Option<(Vec<Table>, f64)>,
+}
+
+impl Component for Situation {
+    type Message = Do;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let content = &ctx.props().content;
+        // The check has seen that the rules are a law.
+        let law = content.law().unwrap_or_else(|_| Law::default());
+        let (facts, dropped) = content.facts_of(&ctx.props().answers);
+        let open = content.compared_places().iter().map(|at| 1 << at).sum();
+        let (case, practice, said, tables) = (None, None, None, None);
+        Self { law, facts, dropped, case, practice, open, said, tables }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        let (facts, dropped) = ctx.props().content.facts_of(&ctx.props().answers);
+        let differs = facts != self.facts;
+        if differs || !dropped.is_empty() {
+            (self.facts, self.dropped) = (facts, dropped);
+        }
+        differs
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Do) -> bool {
+        let content = &ctx.props().content;
+        let before = self.facts;
+        self.said = None;
+        match action {
+            Do::Set(answers) => self.set(content, &answers),
+            Do::Take(case) => self.take(content, case),
+            Do::Open(offence) => self.open ^= 1 << offence,
+            Do::Command(name) => self.command(ctx, &name),
+            Do::Say(words) => self.said = Some(words),
+            Do::Printed => self.open &= !PRINTING,
+        }
+        if before != self.facts {
+            self.dropped.clear();
+            ctx.props().changed.emit(content.answers_of(self.facts));
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let content = &ctx.props().content;
+        let onclick = ctx.link().batch_callback(clicked);
+        let onchange = ctx.link().batch_callback(chosen);
+        let hidden = self.practice.as_ref().is_some_and(|practice| !practice.shown);
+        let shown = Shown {
+            content,
+            law: &self.law,
+            facts: self.facts,
+            open: self.open,
+            said: self.said.as_ref(),
+            tables: self.tables.as_ref(),
+        };
+        let mut out = Out::default();
+        if !self.dropped.is_empty() {
+            let values = [("answers", &*self.dropped.join(", "))];
+            let values = content.ui.fill(UiKey::TryDropped, &values);
+            out.open_with(
+                "p",
+                &["class", "role"],
+                vec![Some("notice".into()), Some("status".into())],
+            );
+            out.say(&values);
+            out.close();
+        }
+        cases(&mut out, content, &self.law, self.case, self.practice.as_ref());
+        let hidden = hidden.then(|| "".into());
+        out.open_with("div", &["class", "hidden"], vec![Some("trial".into()), hidden]);
+        questions(&mut out, content, self.facts);
+        results(&mut out, &shown);
+        out.close();
+        html! { <div {onclick} {onchange}>{ out.end() }</div> }
+    }
+}
+
+/// The bit that opens all, for paper.
+const PRINTING: u64 = 1 << 63;
+
+impl Situation {
+    fn set(&mut self, content: &Content, answers: &str) {
+        for answer in answers.split(' ') {
+            let Some((id, value)) = answer.split_once('.') else { continue };
+            let fact = content.facts.iter().position(|fact| *fact.id == *id);
+            let value = match value {
+                "y" => Truth::Yes,
+                "n" => Truth::No,
+                _ => Truth::Unknown,
+            };
+            if let Some(fact) = fact {
+                self.facts = self.facts.with(fact, value);
+            } else if let (Some(practice), Ok(place)) = (&mut self.practice, id.parse()) {
+                practice.guess(place, value);
+            }
+        }
+    }
+
+    fn take(&mut self, content: &Content, case: Option<usize>) {
+        self.case = case;
+        let scenario = case.and_then(|case| content.scenarios.get(case));
+        let facts = scenario.map(|it| content.facts_of(&it.facts).0);
+        if let Some(practice) = &mut self.practice {
+            *practice = Practice::default();
+            self.facts = Facts::default();
+        } else {
+            self.facts = facts.unwrap_or_default();
+        }
+    }
+
+    fn command(&mut self, ctx: &Context<Self>, name: &str) {
+        let Props { content, port, .. } = ctx.props();
+        let sheet = sheet::Sheet { content, law: &self.law, facts: self.facts };
+        let save = |name: &str, kind: &str, text| {
+            port.save.emit(Save { name: name.into(), kind: kind.into(), text });
+        };
+        match name {
+            "clear" => {
+                (self.facts, self.case, self.practice) = (Facts::default(), None, None);
+                self.said = Some(content.ui.get(UiKey::TryCleared));
+            }
+            "practise" => {
+                let practice = self.practice.take();
+                self.practice = practice.is_none().then(Practice::default);
+                self.take(content, self.case);
+            }
+            "reveal" => {
+                let practice = self.practice.take();
+                self.take(content, self.case);
+                self.practice = practice.map(|practice| Practice { shown: true, ..practice });
+            }
+            "copy-link" => copy(ctx, [&*port.base, "#", &sheet.fragment()].concat()),
+            "copy-text" => copy(ctx, sheet.text(&port.base)),
+            "save-text" => save("situation.txt", "text/plain", sheet.text(&port.base)),
+            "save-json" => save("situation.json", "application/json", sheet.json()),
+            "verify" => {
+                let start = port.clock.emit(());
+                let tables = verify(&self.law);
+                self.tables = Some((tables, port.clock.emit(()) - start));
+            }
+            "save-table" => {
+                if let Some((tables, _)) = &self.tables {
+                    save("combinations.csv", "text/csv", sheet::csv(content, tables));
+                }
+            }
+            "print" => {
+                self.open |= PRINTING;
+                let (print, printed) = (port.print.clone(), ctx.link().callback(|()| Do::Printed));
+                port.later.emit(Callback::from(move |()| {
+                    print.emit(());
+                    printed.emit(());
+                }));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn copy(ctx: &Context<Situation>, text: String) {
+    let content = ctx.props().content.clone();
+    let copied = text.clone();
+    let done = ctx.link().callback(move |worked: bool| {
+        Do::Say(if worked {
+            content.ui.get(UiKey::Copied)
+        } else {
+            content.ui.fill(UiKey::CopyByHand, &[("text", &copied)])
+        })
+    });
+    ctx.props().port.copy.emit((text, done));
+}
+
+/// What a click asks for.
+#[expect(clippy::needless_pass_by_value, reason = "a callback takes it so")]
+fn clicked(event: MouseEvent) -> Option<Do> {
+    let target = event.target_dyn_into::<Element>()?;
+    let control = target.closest("button, summary").ok()??;
+    if let Some(answers) = control.get_attribute("data-set") {
+        return Some(Do::Set(answers));
+    }
+    if let Some(offence) = control.get_attribute("data-open") {
+        // The state opens it, so that the two never differ.
+        event.prevent_default();
+        return Some(Do::Open(offence.parse().ok()?));
+    }
+    if let Some(case) = control.get_attribute("data-case") {
+        return Some(Do::Take(case.parse().ok()));
+    }
+    Some(Do::Command(control.get_attribute("data-do")?))
+}
+
+/// What a changed control asks for.
+#[expect(clippy::needless_pass_by_value, reason = "a callback takes it so")]
+fn chosen(event: Event) -> Option<Do> {
+    let target = event.target_dyn_into::<Element>()?;
+    if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+        return Some(Do::Take(select.value().parse().ok()));
+    }
+    if let Some(name) = target.get_attribute("data-do") {
+        return Some(Do::Command(name));
+    }
+    Some(Do::Set(target.get_attribute("data-set")?))
+}

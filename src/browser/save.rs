@@ -1,0 +1,16 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+use crate::app::Save;
+
+/// Hands the reader a file. It is in the link itself: nothing is stored, nothing is sent.
+pub(super) fn save(document: &Document, file: &Save) {
+    let text = String::from(js_sys::encode_uri_component(&file.text));
+    let href = ["data:", &file.kind, ";charset=utf-8,", &text].concat();
+    let link = document.create_element("a").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link {
+        let _ = link.set_attribute("href", &href);
+        let _ = link.set_attribute("download", &file.name);
+        link.click();
+    }
+}
