@@ -24,6 +24,7 @@ mod choose;
 mod delivery;
 mod filter;
 mod place;
+mod situation;
 mod source;
 mod start;
 

@@ -1,0 +1,246 @@
+//! Try a situation: answers, what they show, and that nothing of them stays behind.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::axe::violations;
+use crate::page::{PATIENCE, Page};
+use crate::{Look, page};
+
+/// The part with these answers in the address.
+async fn open(page: &Page, facts: &str) {
+    page.start(&format!("#view=situation{facts}")).await;
+    results(page).await;
+}
+
+async fn results(page: &Page) {
+    page.js("document.querySelector('#situation').scrollIntoView()").await;
+    let shown = page.wait().at_most(PATIENCE).for_element(Locator::Css(".results")).await;
+    assert!(shown.is_ok(), "{:#?}", page.console().await);
+}
+
+async fn state(page: &Page, of: &str) -> String {
+    let css = format!("return document.querySelector(\"{of}\").dataset.state");
+    page.js(&css).await.as_str().expect("a state").to_owned()
+}
+
+async fn offence(page: &Page, id: &str) -> String {
+    state(page, &format!("[data-offence={id}]")).await
+}
+
+async fn outcome(page: &Page) -> Value {
+    page.js("return document.querySelector('[data-outcome]').dataset.outcome").await
+}
+
+async fn press(page: &Page, css: &str, key: Key) {
+    page.js(&format!("document.querySelector(\"{css}\").focus()")).await;
+    let focused = page.active_element().await.expect("a focus");
+    focused.send_keys(&String::from(char::from(key))).await.expect("pressed");
+}
+
+/// The address, which follows when the answer is on the screen.
+async fn fragment(page: &Page) -> String {
+    let painted = "const done = arguments[arguments.length - 1]; \
+        requestAnimationFrame(() => setTimeout(() => setTimeout(done)))";
+    page.execute_async(painted, Vec::new()).await.expect("a frame");
+    page.current_url().await.expect("an address").fragment().unwrap_or_default().to_owned()
+}
+
+const CROSSING: &str = "&facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
+    entry-unlawful.y";
+
+#[test]
+fn with_nothing_known_nothing_is_said() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        assert_eq!(outcome(&page).await, json!("cannot-yet-say"));
+        let states = "return [...document.querySelectorAll('[data-offence]')]\
+            .map((it) => it.dataset.state)";
+        assert_eq!(page.js(states).await, json!(vec!["unknown"; 11]));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn answers_by_keyboard_fill_the_elements_and_stand_in_the_address() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        press(&page, "[data-fact=recruitment] input", Key::Space).await;
+        assert_eq!(state(&page, ".drawing [data-element=act]").await, "met");
+        assert_eq!(fragment(&page).await, "view=situation&facts=recruitment.y");
+        // The arrows go from Yes to No to Not known.
+        let yes = page.active_element().await.expect("the answer");
+        yes.send_keys(&String::from(char::from(Key::Right))).await.expect("no");
+        assert_eq!(fragment(&page).await, "view=situation&facts=recruitment.n");
+        let no = page.active_element().await.expect("the answer");
+        no.send_keys(&String::from(char::from(Key::Right))).await.expect("not known");
+        assert_eq!(fragment(&page).await, "situation");
+        assert_eq!(state(&page, ".drawing [data-element=act]").await, "unknown");
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_changed_answer_keeps_the_rest_and_is_said() {
+    page(Look::default(), |page| async move {
+        open(&page, &format!("{CROSSING},benefit.y")).await;
+        assert_eq!(offence(&page, "smuggling").await, "met");
+        let said = "return document.querySelector('.headline[role=status]').textContent";
+        let before = page.js(said).await;
+        page.js("document.querySelector('[data-fact=benefit]').closest('details').open = true")
+            .await;
+        press(&page, "[data-set='benefit.n']", Key::Space).await;
+        assert_eq!(offence(&page, "smuggling").await, "not-met");
+        assert_ne!(page.js(said).await, before);
+        assert!(fragment(&page).await.contains("border-crossed.y,entry-unlawful.y,benefit.n"));
+    });
+}
+
+#[test]
+fn an_old_link_loads_what_it_can_and_says_what_it_dropped() {
+    page(Look::default(), |page| async move {
+        open(&page, "&facts=zebra.y,intent.y,child.maybe,intent.n").await;
+        let notice = page.js("return document.querySelector('#situation .notice').textContent");
+        let notice = notice.await;
+        let notice = notice.as_str().expect("words").to_owned();
+        assert!(notice.contains("zebra.y") && notice.contains("child.maybe"), "{notice}");
+        assert_eq!(state(&page, ".drawing [data-element=intent]").await, "met");
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_reason_gives_treaty_words_with_their_place() {
+    page(Look::default(), |page| async move {
+        open(&page, CROSSING).await;
+        let why = "return document.querySelector('[data-offence=smuggling] .why').textContent";
+        let why = page.js(why).await;
+        assert!(why.as_str().is_some_and(|why| why.contains("benefit")), "{why}");
+        let quote = "return document.querySelector('[data-offence=smuggling] \
+            [data-element=benefit] blockquote').textContent";
+        let quote = page.js(quote).await;
+        let quote = quote.as_str().expect("words");
+        assert!(quote.contains("financial or other material benefit"), "{quote}");
+        assert!(quote.contains("SOM 6(1)") || quote.contains("SOM 3(a)"), "{quote}");
+    });
+}
+
+#[test]
+fn what_would_settle_it_can_be_tried() {
+    page(Look::default(), |page| async move {
+        open(&page, CROSSING).await;
+        assert_eq!(offence(&page, "smuggling").await, "unknown");
+        press(&page, "[data-offence=smuggling] .sets [data-set='benefit.y']", Key::Enter).await;
+        assert_eq!(offence(&page, "smuggling").await, "met");
+        // And what would turn it round.
+        press(&page, "[data-offence=smuggling] .sets [data-set='benefit.n']", Key::Enter).await;
+        assert_eq!(offence(&page, "smuggling").await, "not-met");
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn what_to_ask_next_settles_when_it_is_answered() {
+    page(Look::default(), |page| async move {
+        open(&page, CROSSING).await;
+        let asked = page.js("return document.querySelectorAll('.next li').length").await;
+        assert!(asked.as_u64() > Some(0));
+        let first = "return document.querySelector('.next button').dataset.set";
+        let first = page.js(first).await;
+        press(&page, ".next button", Key::Enter).await;
+        let known = first.as_str().expect("an answer").to_owned();
+        assert!(fragment(&page).await.contains(&known), "{known}");
+    });
+}
+
+#[test]
+fn reasons_open_by_keyboard() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        let open = "return document.querySelector('[data-offence=participation]').open";
+        assert_eq!(page.js(open).await, json!(false));
+        press(&page, "[data-offence=participation] summary", Key::Enter).await;
+        assert_eq!(page.js(open).await, json!(true));
+        let why = page.find(Locator::Css("[data-offence=participation] .why")).await;
+        assert!(why.is_ok());
+    });
+}
+
+#[test]
+fn to_clear_leaves_nothing_behind() {
+    page(Look::default(), |page| async move {
+        open(&page, &format!("{CROSSING},benefit.y")).await;
+        // To go about on the page with answers makes no step of the history that keeps them.
+        let steps = page.js("return history.length").await;
+        page.js("document.querySelector('#tip-3-a a.mark').click()").await;
+        page.js("document.querySelector('a[href=\"#summary\"]').click()").await;
+        assert!(fragment(&page).await.contains("facts="));
+        assert_eq!(page.js("return history.length").await, steps);
+        press(&page, "[data-do=clear]", Key::Enter).await;
+        assert!(!fragment(&page).await.contains("facts"));
+        assert_eq!(outcome(&page).await, json!("cannot-yet-say"));
+        let ticked = "return [...document.querySelectorAll('[data-fact] input:checked')]\
+            .every((it) => it.dataset.set.endsWith('.u'))";
+        assert_eq!(page.js(ticked).await, json!(true));
+        let kept = "return localStorage.length + sessionStorage.length + document.cookie.length";
+        assert_eq!(page.js(kept).await, json!(0));
+    });
+}
+
+#[test]
+fn all_combinations_are_verified_on_the_device() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        press(&page, "[data-do=verify]", Key::Enter).await;
+        let said = page.wait().for_element(Locator::Css(".verified")).await.expect("an answer");
+        let said = said.text().await.expect("words");
+        assert!(said.contains(" 0 differ"), "{said}");
+        // The table: a line for each combination, and one for the names of the columns.
+        let saved = "const done = arguments[arguments.length - 1]; \
+            const click = HTMLElement.prototype.click; \
+            HTMLElement.prototype.click = function () { done([this.download, this.href]); }; \
+            click.call(document.querySelector('[data-do=save-table]'));";
+        let saved = page.execute_async(saved, Vec::new()).await.expect("a file");
+        assert_eq!(saved[0], json!("combinations.csv"));
+        let lines = saved[1].as_str().expect("a link").matches("%0A").count();
+        let rows: String = said.chars().take_while(char::is_ascii_digit).collect();
+        assert_eq!(lines, rows.parse::<usize>().expect("a number") + 1);
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn the_sheet_has_all_reasons_and_nothing_else_of_the_page() {
+    page(Look::default(), |page| async move {
+        open(&page, CROSSING).await;
+        let printed = "const done = arguments[arguments.length - 1]; \
+            window.print = () => done([document.documentElement.dataset.print, \
+                document.querySelectorAll('[data-offence][open] .why').length]); \
+            document.querySelector('[data-do=print]').click();";
+        let printed = page.execute_async(printed, Vec::new()).await.expect("printed");
+        assert_eq!(printed, json!(["situation", 11]));
+        let after = "return document.documentElement.dataset.print ?? null";
+        assert_eq!(page.js(after).await, json!(null));
+    });
+}
+
+#[test]
+fn nothing_is_wrong_with_it_in_either_colours() {
+    for scheme in ["light", "dark"] {
+        let look = match scheme {
+            "dark" => Look { media: &[("prefers-color-scheme", "dark")], ..Look::default() },
+            _ => Look { window: (360, 740), ..Look::default() },
+        };
+        page(look, |page| async move {
+            open(&page, &format!("{CROSSING},benefit.n,recruitment.y")).await;
+            page.js("document.querySelectorAll('#situation details').forEach((it) => \
+                     { it.open = true; })")
+                .await;
+            let found = violations(&page).await;
+            assert!(found.is_empty(), "{found:#?}");
+            let over = "return document.documentElement.scrollWidth - innerWidth";
+            assert_eq!(page.js(over).await, json!(0));
+        });
+    }
+}
