@@ -5,10 +5,13 @@
 //! - `changes`: what would settle or flip an offence, against brute force.
 //! - `oracle`: every combination, against an oracle that knows two values only.
 //! - `errors`: rules that are no law.
+//! - `scenarios`: the situations to try; `scenarios.json` has what a lawyer would say of each,
+//!   argued before the rules were asked.
 
 mod changes;
 mod engine;
 mod errors;
 mod oracle;
 mod rules;
+mod scenarios;
 mod subject;

@@ -1,0 +1,91 @@
+//! The situations to try: what the rules say of them is what was argued from the treaties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use two_protocols::content::{Content, Scenario};
+use two_protocols::law::{Facts, Truth};
+use xtask::bundle::bundle;
+use xtask::root::root;
+
+use crate::subject::{SUBJECT, offence};
+
+fn content() -> Content {
+    bundle(root(), "en").expect("the content").content
+}
+
+/// The states argued for, by situation and offence.
+fn argued() -> BTreeMap<String, BTreeMap<String, String>> {
+    serde_json::from_str(include_str!("scenarios.json")).expect("the states")
+}
+
+fn facts(content: &Content, it: &Scenario) -> Facts {
+    content.facts_of(&it.facts).0
+}
+
+#[test]
+fn every_situation_has_the_states_that_were_argued_for() {
+    let content = content();
+    let argued = argued();
+    let ids: BTreeSet<_> = content.scenarios.iter().map(|it| it.id.to_string()).collect();
+    assert_eq!(ids, argued.keys().cloned().collect());
+    for it in &content.scenarios {
+        for (of, state) in &argued[&*it.id] {
+            let found = SUBJECT.law.offence(offence(of), facts(&content, it));
+            assert_eq!(found.state(), state, "{}: {of}", it.id);
+        }
+    }
+}
+
+#[test]
+fn there_are_enough_of_each_kind_and_outcome() {
+    let content = content();
+    assert!(content.scenarios.len() >= 30);
+    for level in &content.vocabulary.levels {
+        assert!(content.scenarios.iter().filter(|it| it.level == level.id).count() >= 10);
+    }
+    let states = |of: &str| -> BTreeSet<Truth> {
+        let of = offence(of);
+        content.scenarios.iter().map(|it| SUBJECT.law.offence(of, facts(&content, it))).collect()
+    };
+    for of in ["trafficking", "smuggling", "document-offence", "enabling-stay"] {
+        assert_eq!(states(of).len(), 3, "{of}: met, not met and open");
+    }
+}
+
+#[test]
+fn some_differ_in_one_answer_and_in_the_result() {
+    let content = content();
+    let view = [offence("trafficking"), offence("smuggling")];
+    let shows = |facts: Facts| view.map(|of| SUBJECT.law.offence(of, facts));
+    let mut pairs = 0;
+    for (place, one) in content.scenarios.iter().enumerate() {
+        for other in &content.scenarios[place + 1..] {
+            let (one, other) = (facts(&content, one), facts(&content, other));
+            let differing = (0..content.facts.len()).filter(|at| one.get(*at) != other.get(*at));
+            pairs += usize::from(differing.count() == 1 && shows(one) != shows(other));
+        }
+    }
+    assert!(pairs >= 2, "{pairs} pairs");
+}
+
+#[test]
+fn a_story_is_short_and_nobody_in_it_has_a_name() {
+    for it in &content().scenarios {
+        let words = it.words.text.split_whitespace().count();
+        assert!((30..=95).contains(&words), "{}: {words} words", it.id);
+        // A capital letter stands only where a sentence begins.
+        let sentences = it.words.text.split_inclusive(['.', '?', ':']);
+        let inside = sentences.flat_map(|sentence| sentence.split_whitespace().skip(1));
+        for word in inside.filter(|word| word.starts_with(char::is_uppercase)) {
+            let known = ["Smuggling", "Protocol.", "Protocol", "State", "State,", "States", "You"];
+            assert!(known.contains(&word), "{}: `{word}`", it.id);
+        }
+        assert!(
+            it.words.point.contains("Protocol")
+                || it.words.point.contains("Convention")
+                || &*it.id == "at-the-checkpoint",
+            "{}: no place in the law",
+            it.id
+        );
+    }
+}
