@@ -29,15 +29,20 @@ pub(super) fn finish(window: &Window, root: &Element, content: Rc<Content>) {
 
 /// Has all the rest laid out now.
 pub(super) fn end(within: &Element) {
+    laid(within, "");
+}
+
+/// Says on the page that the styles need not hold back, and whether all steps are `done`.
+fn laid(within: &Element, done: &str) {
     let page = within.owner_document().and_then(|document| document.document_element());
     if let Some(page) = page {
-        let _ = page.set_attribute("data-laid", "");
+        let _ = page.set_attribute("data-laid", done);
     }
 }
 
 fn step(rest: Rest, done: u32) {
     if done >= rest.items.length() {
-        return end(&rest.root);
+        return laid(&rest.root, "done");
     }
     let timer = rest.window.clone();
     let next = Closure::once_into_js(move || {

@@ -11,9 +11,9 @@ impl Law {
 
     /// The same, set by set, the smallest first.
     pub(super) fn rest(&self, offence: usize, facts: Facts, met: bool) -> Vec<Term> {
-        let terms = self.terms(offence, met).into_iter();
+        let terms = self.terms(offence, met).iter();
         let possible = terms.filter(|it| it.yes & facts.no == 0 && it.no & facts.yes == 0);
-        minimal(&possible.map(|term| left(term, facts)).collect::<Vec<_>>())
+        minimal(&possible.map(|term| left(*term, facts)).collect::<Vec<_>>())
     }
 
     /// All minimal changes of at most `most` answers after which a settled offence has the
@@ -24,7 +24,7 @@ impl Law {
             Truth::Yes => false,
             Truth::Unknown => return Vec::new(),
         };
-        let terms = self.terms(offence, met).into_iter().map(|term| left(term, facts));
+        let terms = self.terms(offence, met).iter().map(|term| left(*term, facts));
         groups(&minimal(&terms.filter(|term| term.size() <= most).collect::<Vec<_>>()))
     }
 }

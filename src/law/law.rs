@@ -1,7 +1,9 @@
 use std::fmt;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use super::Rule;
+use super::sets::Term;
 
 /// Rules over places instead of ids, so that an assessment looks nothing up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Law {
     pub(super) facts: usize,
     pub(super) elements: Vec<Node>,
     pub(super) offences: Vec<Node>,
+    /// For each offence the sets with which it is not met, and met: made when first needed.
+    pub(super) sets: Vec<[OnceLock<Vec<Term>>; 2]>,
 }
 
 /// Why rules are no law: whose rule, and what it names.
@@ -67,6 +71,7 @@ impl Law {
             facts: lists[0].len(),
             elements: compile(elements)?,
             offences: compile(offences)?,
+            sets: offences.iter().map(|_| Default::default()).collect(),
         };
         law.no_circle(&lists)?;
         Ok(law)

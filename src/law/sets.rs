@@ -60,8 +60,8 @@ impl Law {
     /// sets. For a list of parts that follows from the sets of the parts: one part's set is
     /// enough for `any` to be met, a set of each part for `all`; the other way round for not
     /// met. What is open is never met.
-    pub(super) fn terms(&self, offence: usize, met: bool) -> Vec<Term> {
-        self.of(&self.offences[offence], met)
+    pub(super) fn terms(&self, offence: usize, met: bool) -> &[Term] {
+        self.sets[offence][usize::from(met)].get_or_init(|| self.of(&self.offences[offence], met))
     }
 
     fn of(&self, node: &Node, met: bool) -> Vec<Term> {

@@ -79,7 +79,7 @@ fn the_place_and_the_focus_of_the_reader_stay() {
                  done(window.release()) : setTimeout(wait, 20); wait(); })")
             .await;
         page.until_ready().await;
-        let laid = Locator::Css("[data-laid] #app");
+        let laid = Locator::Css("[data-laid=done] #app");
         page.wait().at_most(PATIENCE).for_element(laid).await.expect("all is laid out");
         let after = page
             .js("return [document.activeElement.getAttribute('href'), \

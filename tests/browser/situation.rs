@@ -244,3 +244,52 @@ fn nothing_is_wrong_with_it_in_either_colours() {
         });
     }
 }
+
+/// Chooses a situation by its title.
+async fn choose(page: &Page, title: &str) {
+    let select = page.find(Locator::Css(".cases select")).await.expect("the situations");
+    select.select_by_label(title).await.expect("the situation");
+}
+
+#[test]
+fn a_situation_opens_with_its_answers_and_what_would_turn_it_round() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        choose(&page, "One man and his car").await;
+        assert_eq!(offence(&page, "smuggling").await, "met");
+        assert!(fragment(&page).await.contains("benefit.y"));
+        // The pair that differs in one answer was found from the rules.
+        let pair = "return document.querySelector('.case [data-case]').textContent";
+        assert_eq!(page.js(pair).await, json!("The same ride, for nothing"));
+        press(&page, ".case [data-case]", Key::Enter).await;
+        assert_eq!(offence(&page, "smuggling").await, "not-met");
+        press(&page, ".case [data-set='benefit.y']", Key::Enter).await;
+        assert_eq!(offence(&page, "smuggling").await, "met");
+        choose(&page, "My own answers").await;
+        assert_eq!(outcome(&page).await, json!("cannot-yet-say"));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn one_who_practises_answers_first_and_then_sees_the_elements() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        press(&page, "[data-do=practise]", Key::Space).await;
+        choose(&page, "The club: she is 17").await;
+        let hidden = "return document.querySelector('.trial').hidden";
+        assert_eq!(page.js(hidden).await, json!(true));
+        assert!(!fragment(&page).await.contains("facts"), "the answers do not give it away");
+        press(&page, ".practice [data-set='0.y']", Key::Space).await;
+        press(&page, ".practice [data-set='1.y']", Key::Space).await;
+        press(&page, "[data-do=reveal]", Key::Enter).await;
+        assert_eq!(page.js(hidden).await, json!(false));
+        assert_eq!(offence(&page, "trafficking").await, "met");
+        let said = "return [...document.querySelectorAll('.case [role=status] li')]\
+            .map((it) => it.textContent)";
+        let said = page.js(said).await;
+        assert!(said[0].as_str().is_some_and(|said| said.contains("and so do")), "{said}");
+        assert!(said[1].as_str().is_some_and(|said| said.contains("Not met")), "{said}");
+        page.assert_quiet().await;
+    });
+}

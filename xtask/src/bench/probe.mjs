@@ -5,9 +5,13 @@ import puppeteer from "puppeteer-core";
 // What only the started app has: its controls answer.
 const ANSWERS = "#app[data-ready]";
 // The page when it has come to rest: all of it is laid out.
-const LAID = "[data-laid] #app";
+const LAID = "[data-laid=done] #app";
 // The control whose answer is timed: the first element in the comparison.
 const CONTROL = "#compare a.element-link";
+// A fact whose answers change the two compared offences, with all else known.
+const SITUATION = "#view=situation&facts=recruitment.y,deception.y,forced-labour.y,child.n,foreigner.y,intent.y,"
+  + "procures-entry.y,border-crossed.y,entry-unlawful.y,benefit.y";
+const FACT = "[data-fact=recruitment] input[data-set$='.y']";
 const PRESSES = 21;
 const STARTS = 5;
 const SLOWER = 4;
@@ -63,10 +67,11 @@ const start = () => withPage(async (page, cdp) => {
 });
 
 // Milliseconds from a key to its result in the page, and to the frame that shows it.
-const press = () => withPage(async (page, cdp) => {
+const press = (end, control, ready, [key, other]) => withPage(async (page, cdp) => {
   await page.setViewport(PHONE);
-  await page.goto(url);
+  await page.goto(url + end);
   await page.waitForSelector(LAID);
+  await page.waitForSelector(ready);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.evaluate((control) => {
     document.querySelector(control).focus({ preventScroll: true });
@@ -84,22 +89,35 @@ const press = () => withPage(async (page, cdp) => {
         port2.postMessage(null);
       });
     }, { capture: true });
-  }, CONTROL);
+  }, control);
   const all = [];
   while (all.length < PRESSES) {
     await page.evaluate(() => { globalThis.pressed = null; });
-    await page.keyboard.press("Enter");
+    await page.keyboard.press(all.length % 2 ? other : key);
     await page.waitForFunction(() => globalThis.pressed);
     all.push(await page.evaluate(() => globalThis.pressed));
   }
-  if (all.some(({ result }) => result === null)) throw new Error(`pressing ${CONTROL} changes nothing`);
+  if (all.some(({ result }) => result === null)) throw new Error(`pressing ${control} changes nothing`);
   return { result: median(all.map((one) => one.result)), paint: median(all.map((one) => one.paint)) };
+});
+
+// Milliseconds that the check of all combinations takes, on the same phone.
+const verify = () => withPage(async (page, cdp) => {
+  await page.goto(url + SITUATION);
+  await page.waitForSelector(".results");
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.evaluate(() => document.querySelector("[data-do=verify]").click());
+  await page.waitForSelector(".verified");
+  return page.evaluate(() => Number(/in ([\d,]+) ms/.exec(document.querySelector(".verified").textContent)[1]));
 });
 
 try {
   const starts = [];
   while (starts.length < STARTS) starts.push(await start());
-  console.log(JSON.stringify({ ...(await memory()), ...(await press()), start: median(starts) }));
+  const choice = await press("", CONTROL, CONTROL, ["Enter", "Enter"]);
+  const fact = await press(SITUATION, FACT, ".results", ["ArrowRight", "ArrowLeft"]);
+  const timed = { ...choice, factResult: fact.result, factPaint: fact.paint };
+  console.log(JSON.stringify({ ...(await memory()), ...timed, verify: await verify(), start: median(starts) }));
 } finally {
   await browser.close();
 }

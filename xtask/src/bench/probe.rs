@@ -21,6 +21,13 @@ pub(super) struct Probe {
     pub(super) result: f64,
     /// From a key to the frame that shows it.
     pub(super) paint: f64,
+    /// The same for a changed answer to a fact.
+    #[serde(rename = "factResult")]
+    pub(super) fact_result: f64,
+    #[serde(rename = "factPaint")]
+    pub(super) fact_paint: f64,
+    /// The check of all combinations.
+    pub(super) verify: f64,
 }
 
 /// Runs it on a page.

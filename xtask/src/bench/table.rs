@@ -37,6 +37,9 @@ pub(super) fn figures(sizes: &Sizes, report: &Report, probe: &Probe) -> String {
     row("JS heap + WASM memory after load", (probe.heap + probe.wasm) / MIB, 6.0, "MiB");
     row("key → painted (CPU ÷ 4)", probe.paint, 35.0, "ms");
     row("key → result in the page (CPU ÷ 4)", probe.result, 7.0, "ms");
+    row("changed fact → painted (CPU ÷ 4)", probe.fact_paint, 35.0, "ms");
+    row("changed fact → result in the page (CPU ÷ 4)", probe.fact_result, 7.0, "ms");
+    row("all combinations verified (CPU ÷ 4)", probe.verify, 1000.0, "ms");
     let names = ["performance", "accessibility", "best practices", "SEO"];
     for (name, score) in names.iter().zip(report.scores) {
         let mark = if score >= 100.0 { "reached" } else { "**missed**" };
