@@ -255,13 +255,18 @@ async fn choose(page: &Page, title: &str) {
 fn a_situation_opens_with_its_answers_and_what_would_turn_it_round() {
     page(Look::default(), |page| async move {
         open(&page, "").await;
+        let named = "const select = document.querySelector('.cases select'); \
+            return select.options[select.selectedIndex].textContent";
+        assert_eq!(page.js(named).await, json!("My own answers"));
         choose(&page, "One man and his car").await;
+        assert_eq!(page.js(named).await, json!("One man and his car"));
         assert_eq!(offence(&page, "smuggling").await, "met");
         assert!(fragment(&page).await.contains("benefit.y"));
         // The pair that differs in one answer was found from the rules.
         let pair = "return document.querySelector('.case [data-case]').textContent";
         assert_eq!(page.js(pair).await, json!("The same ride, for nothing"));
         press(&page, ".case [data-case]", Key::Enter).await;
+        assert_eq!(page.js(named).await, json!("The same ride, for nothing"));
         assert_eq!(offence(&page, "smuggling").await, "not-met");
         press(&page, ".case [data-set='benefit.y']", Key::Enter).await;
         assert_eq!(offence(&page, "smuggling").await, "met");

@@ -3,7 +3,7 @@ use yew::{AttrValue, html};
 use super::super::components::{Out, remark};
 use super::results::{button, state_word};
 use super::sets::try_answer;
-use crate::content::{Content, Scenario, Term, UiKey};
+use crate::content::{Content, Scenario, Term, Text, UiKey};
 use crate::law::{Facts, Law, Truth};
 
 /// What a reader who practises has said, before the elements are shown.
@@ -35,9 +35,11 @@ pub(super) fn cases(
     out.open("label", "");
     out.label("span", "", content, UiKey::TryCases);
     let mut options = Out::default();
-    option(&mut options, AttrValue::Static(""), &content.ui.get(UiKey::TryOwn));
-    content.vocabulary.levels.iter().for_each(|level| level_options(&mut options, content, level));
-    // The property rules what is chosen, also after the reader has chosen.
+    option(&mut options, AttrValue::Static(""), &content.ui.get(UiKey::TryOwn), case.is_none());
+    for level in &content.vocabulary.levels {
+        level_options(&mut options, content, level, case);
+    }
+    // An option's `selected` counts at the first drawing only; later the property rules.
     let value = case.map(|case| case.to_string()).unwrap_or_default();
     out.put(html! { <select ~value={value}>{ options.end() }</select> });
     out.close();
@@ -45,24 +47,28 @@ pub(super) fn cases(
     out.tick("practise".into(), "practise".into(), practice.is_some());
     out.say(&content.ui.get(UiKey::TryPractise));
     out.close();
+    // Always there: a list that grows at its end would be drawn anew, with its controls.
+    out.open("div", "told");
     if let Some(scenario) = case.and_then(|case| content.scenarios.get(case)) {
         told(out, content, law, scenario, practice);
     }
     out.close();
+    out.close();
 }
 
-fn level_options(out: &mut Out, content: &Content, level: &Term) {
+fn level_options(out: &mut Out, content: &Content, level: &Term, case: Option<usize>) {
     out.open_with("optgroup", &["label"], vec![Some(level.label.clone().into())]);
     for (place, it) in content.scenarios.iter().enumerate() {
         if it.level == level.id {
-            option(out, place.to_string().into(), &it.words.title);
+            option(out, place.to_string().into(), &it.words.title, case == Some(place));
         }
     }
     out.close();
 }
 
-fn option(out: &mut Out, value: AttrValue, label: &crate::content::Text) {
-    out.open_with("option", &["value"], vec![Some(value)]);
+fn option(out: &mut Out, value: AttrValue, label: &Text, selected: bool) {
+    let selected = selected.then(|| "".into());
+    out.open_with("option", &["value", "selected"], vec![Some(value), selected]);
     out.say(label);
     out.close();
 }
