@@ -50,7 +50,7 @@ pub struct Filter {
 /// The state of the page that can be linked to.
 ///
 /// The fragment is a bare id (`para-15`, `summary`), which works with scripts off too, or
-/// pairs: `view=situation&open=rec-2&topic=guides&facts=child.y`. Unknown keys are left out.
+/// pairs: `view=situation&open=rec-2&topic=guides&case=kidney&facts=child.y`. Unknown keys are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// The part of the page to go to.
@@ -59,6 +59,8 @@ pub struct Address {
     pub open: Option<Id>,
     /// Which recommendations are shown.
     pub filter: Filter,
+    /// The situation that is tried.
+    pub case: Option<Id>,
     /// Answers to facts: `recruitment.y`, `child.n`. Read where the facts are known.
     pub facts: Vec<Text>,
 }
@@ -81,6 +83,7 @@ impl Address {
                 "topic" => address.filter.topic = id(value),
                 "party" => address.filter.party = id(value),
                 "element" => address.filter.element = id(value),
+                "case" => address.case = id(value),
                 "facts" => address.facts = value.split(',').take(64).filter_map(answer).collect(),
                 _ => {}
             }
@@ -90,7 +93,7 @@ impl Address {
 
     /// Writes the fragment, without its `#`: a bare id where that says everything.
     pub fn fragment(&self) -> String {
-        if self.filter == Filter::default() && self.facts.is_empty() {
+        if self.filter == Filter::default() && self.case.is_none() && self.facts.is_empty() {
             match (self.view, &self.open) {
                 (None, None) => return String::new(),
                 (Some(view), None) => return view.id().into(),
@@ -105,6 +108,7 @@ impl Address {
             ("topic", self.filter.topic.as_deref()),
             ("party", self.filter.party.as_deref()),
             ("element", self.filter.element.as_deref()),
+            ("case", self.case.as_deref()),
             ("facts", (!facts.is_empty()).then_some(&*facts)),
         ];
         let mut fragment = String::new();
@@ -154,6 +158,7 @@ mod tests {
             "view=recommendations&open=rec-2&topic=guides&party=states&element=act",
             "element=means",
             "facts=recruitment.y,child.n",
+            "view=situation&case=river-crossing",
             "view=situation&open=means&facts=intent.y",
         ] {
             assert_eq!(Address::parse(fragment).fragment(), fragment);

@@ -63,7 +63,7 @@ impl Component for App {
             self.whole = Some(content.clone());
             return true;
         }
-        let answered = matches!(action, Action::Answer(_));
+        let answered = matches!(action, Action::Answer(..));
         let before = self.state.address.clone();
         self.state.take(&ctx.props().content, action);
         let address = &self.state.address;
@@ -112,8 +112,9 @@ impl App {
         let port = ctx.props().port.clone();
         let host = port.situation.clone();
         let answers = self.state.address.facts.clone();
-        let changed = ctx.link().callback(Action::Answer);
-        create_portal(html! { <Situation {content} {port} {answers} {changed} /> }, host)
+        let case = self.state.address.case.clone();
+        let changed = ctx.link().callback(|(case, answers)| Action::Answer(case, answers));
+        create_portal(html! { <Situation {content} {port} {case} {answers} {changed} /> }, host)
     }
 
     /// Has the state shown on the text.

@@ -23,8 +23,8 @@ pub enum Action {
     Visit(Address),
     /// Copies the citation of an item.
     Cite(Id),
-    /// Answers facts, as in the address.
-    Answer(Vec<Text>),
+    /// Tries a situation, or none of those given, with answers as in the address.
+    Answer(Option<Id>, Vec<Text>),
     /// The whole content is there, not only its outline.
     Whole(Rc<Content>),
     /// Says something in the status line.
@@ -52,7 +52,7 @@ impl State {
             Action::Filter(filter) => self.address.filter = filter,
             Action::Visit(address) => self.visit(content, address),
             Action::Say(words) => self.said = Some(words),
-            Action::Answer(facts) => self.address.facts = facts,
+            Action::Answer(case, facts) => (self.address.case, self.address.facts) = (case, facts),
             // Changes nothing here.
             Action::Cite(_) | Action::Whole(_) => {}
         }
@@ -76,7 +76,8 @@ impl State {
             address.filter = std::mem::take(&mut self.address.filter);
         }
         // Answers go away only where the reader clears them.
-        if address.facts.is_empty() {
+        if address.facts.is_empty() && address.case.is_none() {
+            address.case = self.address.case.take();
             address.facts = std::mem::take(&mut self.address.facts);
         }
         self.address = address;

@@ -91,6 +91,7 @@ keys! {
     TryTurns = "try-turns",
     TryPairs = "try-pairs",
     TryQuestions = "try-questions",
+    TryHow = "try-how",
     TryKnown = "try-known",
     TryYes = "try-yes",
     TryNo = "try-no",

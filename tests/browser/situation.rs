@@ -277,6 +277,33 @@ fn a_situation_opens_with_its_answers_and_what_would_turn_it_round() {
 }
 
 #[test]
+fn a_link_to_a_situation_opens_it() {
+    page(Look::default(), |page| async move {
+        open(&page, "&case=river-crossing").await;
+        assert_eq!(offence(&page, "smuggling").await, "met");
+        let title = "return document.querySelector('.case').dataset.scenario";
+        assert_eq!(page.js(title).await, json!("river-crossing"));
+        page.js("location.hash = 'view=situation&case=no-such-case'").await;
+        let notice = Locator::Css("#situation .notice");
+        let notice = page.wait().for_element(notice).await.expect("a notice");
+        assert!(notice.text().await.expect("words").contains("no-such-case"));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn nothing_of_it_is_hidden_on_paper() {
+    page(Look::default(), |page| async move {
+        open(&page, CROSSING).await;
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        let hidden = "return [...document.querySelectorAll('#situation fieldset, .drawing, \
+            .headline, [data-offence] .why')].filter((it) => \
+            !it.checkVisibility({ contentVisibilityAuto: false })).length";
+        assert_eq!(page.js(hidden).await, json!(0));
+    });
+}
+
+#[test]
 fn one_who_practises_answers_first_and_then_sees_the_elements() {
     page(Look::default(), |page| async move {
         open(&page, "").await;

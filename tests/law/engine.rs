@@ -1,6 +1,7 @@
 //! What holds of the engine on any facts.
 
 use proptest::prelude::*;
+use two_protocols::app::Address;
 use two_protocols::law::{Assessment, Facts, Outcome, Part, Reason, Truth};
 
 use crate::subject::{SUBJECT, any_facts, any_offence, facts, offence};
@@ -50,6 +51,24 @@ proptest! {
         prop_assert!(decided(&reason));
         prop_assert!(!reason.deciding().is_empty());
     }
+}
+
+#[test]
+fn facts_survive_the_way_through_a_link() {
+    use proptest::test_runner::TestRunner;
+
+    let content = xtask::bundle::bundle(xtask::root::root(), "en").expect("the content").content;
+    let run = TestRunner::default().run(&any_facts(), |known| {
+        let mut answers = content.answers_of(known);
+        let address = Address { facts: answers.clone(), ..Address::default() };
+        prop_assert_eq!(&Address::parse(&address.fragment()).facts, &answers);
+        // In any order, and with an answer twice.
+        answers.reverse();
+        answers.extend(answers.first().cloned());
+        prop_assert_eq!(content.facts_of(&answers), (known, Vec::new()));
+        Ok(())
+    });
+    run.expect("the same facts");
 }
 
 /// Down from a decisive part there is always a decisive one, to the facts.

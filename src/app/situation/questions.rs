@@ -10,6 +10,7 @@ use crate::law::{Answer, Facts, Truth};
 pub(super) fn questions(out: &mut Out, content: &Rc<Content>, facts: Facts) {
     out.open("div", "questions");
     out.label("h3", "", content, UiKey::TryQuestions);
+    out.label("p", "help", content, UiKey::TryHow);
     for place in 0..content.vocabulary.groups.len() {
         let own = facts.answers().filter(|it| in_group(content, place, *it)).collect::<Vec<_>>();
         let facts = Facts::default().with_all(&own);

@@ -9,7 +9,7 @@ use super::cases::{Practice, cases};
 use super::questions::questions;
 use super::results::{Shown, results};
 use super::sheet;
-use crate::content::{Content, Text, UiKey};
+use crate::content::{Content, Id, Text, UiKey};
 use crate::law::{Facts, Law, Table, Truth, verify};
 
 /// What the part is given.
@@ -19,15 +19,19 @@ pub(in crate::app) struct Props {
     pub content: Rc<Content>,
     /// Where it runs.
     pub port: Port,
+    /// The situation in the address.
+    pub case: Option<Id>,
     /// The answers in the address.
     pub answers: Vec<Text>,
-    /// Takes the answers when the reader changes them.
-    pub changed: Callback<Vec<Text>>,
+    /// Takes both when the reader changes them.
+    pub changed: Callback<(Option<Id>, Vec<Text>)>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content) && self.answers == other.answers
+        Rc::ptr_eq(&self.content, &other.content)
+            && self.case == other.case
+            && self.answers == other.answers
     }
 }
 
@@ -70,24 +74,21 @@ impl Component for Situation {
         let content = &ctx.props().content;
         // The check has seen that the rules are a law.
         let law = content.law().unwrap_or_else(|_| Law::default());
-        let (facts, dropped) = content.facts_of(&ctx.props().answers);
         let open = content.compared_places().iter().map(|at| 1 << at).sum();
+        let (facts, dropped) = (Facts::default(), Vec::new());
         let (case, practice, said, tables) = (None, None, None, None);
-        Self { law, facts, dropped, case, practice, open, said, tables }
+        let mut new = Self { law, facts, dropped, case, practice, open, said, tables };
+        new.visit(ctx.props());
+        new
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        let (facts, dropped) = ctx.props().content.facts_of(&ctx.props().answers);
-        let differs = facts != self.facts;
-        if differs || !dropped.is_empty() {
-            (self.facts, self.dropped) = (facts, dropped);
-        }
-        differs
+        self.visit(ctx.props())
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Do) -> bool {
         let content = &ctx.props().content;
-        let before = self.facts;
+        let before = (self.case, self.facts);
         self.said = None;
         match action {
             Do::Set(answers) => self.set(content, &answers),
@@ -97,9 +98,10 @@ impl Component for Situation {
             Do::Say(words) => self.said = Some(words),
             Do::Printed => self.open &= !PRINTING,
         }
-        if before != self.facts {
+        if before != (self.case, self.facts) {
             self.dropped.clear();
-            ctx.props().changed.emit(content.answers_of(self.facts));
+            let case = self.case.map(|case| content.scenarios[case].id.clone());
+            ctx.props().changed.emit((case, content.answers_of(self.facts)));
         }
         true
     }
@@ -143,6 +145,26 @@ impl Component for Situation {
 const PRINTING: u64 = 1 << 63;
 
 impl Situation {
+    /// Takes what the address says; whether that differs from what is there.
+    fn visit(&mut self, props: &Props) -> bool {
+        let content = &props.content;
+        let id = |id: &Id| content.scenarios.iter().position(|it| it.id == *id);
+        let case = props.case.as_ref().and_then(id);
+        let (facts, mut dropped) = content.facts_of(&props.answers);
+        if let Some(id) = props.case.as_ref().filter(|_| case.is_none()) {
+            dropped.push(id.clone());
+        }
+        let differs = case != self.case || facts != self.facts || !dropped.is_empty();
+        if differs {
+            (self.case, self.facts, self.dropped) = (case, facts, dropped);
+            // The name of a situation stands for its answers; not so for one who practises.
+            if self.facts == Facts::default() && self.practice.is_none() {
+                self.take(content, case);
+            }
+        }
+        differs
+    }
+
     fn set(&mut self, content: &Content, answers: &str) {
         for answer in answers.split(' ') {
             let Some((id, value)) = answer.split_once('.') else { continue };
