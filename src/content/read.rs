@@ -103,9 +103,14 @@ impl<V: Value> At<'_, V> {
         self.value.text()
     }
 
+    /// Whether nothing may be missing.
+    pub(super) fn is_whole(&self) -> bool {
+        self.notes.extent == Extent::Whole
+    }
+
     /// Notes that a text or a list should be here, unless it may be missing.
     fn missing(&self, expected: &'static str) {
-        if self.notes.extent == Extent::Whole || !self.value.is_none() {
+        if self.is_whole() || !self.value.is_none() {
             self.wrong(expected);
         }
     }

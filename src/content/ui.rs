@@ -1,8 +1,15 @@
 use super::{At, Read, Text, Value};
 
-/// Words of the interface by key: `<lang>/ui.json`. A `{name}` in them is filled in.
+/// Words of the interface by key: `<lang>/ui.json`. A `{name}` in them is filled in. In the
+/// bundle a list in the order of the keys, whose names need not be in the WASM.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ui(pub Vec<(Text, Text)>);
+pub struct Ui {
+    /// The words of each key; empty where the file lacks them.
+    pub words: Vec<Text>,
+    /// What the file has besides.
+    #[cfg(feature = "tools")]
+    pub unknown: Vec<Text>,
+}
 
 /// Lists the keys once; [`UiKey::ALL`] lets the check see that each has words.
 macro_rules! keys {
@@ -14,6 +21,7 @@ macro_rules! keys {
             /// Every key.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
             /// The key as in the file.
+            #[cfg(feature = "tools")]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => $key,)* }
             }
@@ -77,6 +85,14 @@ keys! {
     SituationNav = "situation-nav",
     SituationTitle = "situation-title",
     SituationLead = "situation-lead",
+    RecommendationName = "recommendation-name",
+    ParagraphName = "paragraph-name",
+    CiteProvision = "cite-provision",
+    CiteParagraph = "cite-paragraph",
+    CiteItem = "cite-item",
+    EditionLine = "edition-line",
+    NationalLaw = "national-law",
+    // Those of the part that comes with the whole stand last: the outline ends before them.
     TryCases = "try-cases",
     TryOwn = "try-own",
     TryPractise = "try-practise",
@@ -143,22 +159,12 @@ keys! {
     TryCleared = "try-cleared",
     TryDropped = "try-dropped",
     TryPrivacy = "try-privacy",
-    RecommendationName = "recommendation-name",
-    ParagraphName = "paragraph-name",
-    CiteProvision = "cite-provision",
-    CiteParagraph = "cite-paragraph",
-    CiteItem = "cite-item",
-    EditionLine = "edition-line",
-    NationalLaw = "national-law",
 }
 
 impl Ui {
-    /// The words of a key; the key itself if the file lacks it.
+    /// The words of a key; none if the file lacks them.
     pub fn get(&self, key: UiKey) -> Text {
-        // As read they stand in the order of the keys.
-        let expected = self.0.get(key as usize).filter(|(name, _)| **name == *key.name());
-        let found = expected.or_else(|| self.0.iter().find(|(name, _)| **name == *key.name()));
-        found.map_or_else(|| key.name().into(), |(_, words)| words.clone())
+        self.words.get(key as usize).cloned().unwrap_or_default()
     }
 
     /// The words of a key with each `{name}` filled in.
@@ -190,29 +196,48 @@ impl Ui {
 
 impl Read for Ui {
     fn read<V: Value>(at: &At<V>) -> Self {
-        Self(UiKey::ALL.iter().map(|key| (key.name().into(), at.field(key.name()))).collect())
+        let ui = Self {
+            words: Read::read(at),
+            #[cfg(feature = "tools")]
+            unknown: Vec::new(),
+        };
+        if ui.words.len() < UiKey::ALL.len() && at.is_whole() {
+            at.wrong("words for every key");
+        }
+        ui
     }
 }
 
-/// One JSON object, its keys in order.
+/// The file is an object, its keys in any order.
 #[cfg(feature = "tools")]
 mod tools {
     use std::collections::BTreeMap;
 
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    use super::{Text, Ui};
+    use super::{Text, Ui, UiKey};
 
     impl Serialize for Ui {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_map(self.0.iter().map(|(key, words)| (key, words)))
+            self.words.serialize(serializer)
         }
     }
 
     impl<'de> Deserialize<'de> for Ui {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let words = BTreeMap::<Text, Text>::deserialize(deserializer)?;
-            Ok(Self(words.into_iter().collect()))
+            /// As in the bundle, or as in the file.
+            #[derive(Deserialize)]
+            #[serde(untagged)]
+            enum Written {
+                List(Vec<Text>),
+                Object(BTreeMap<Text, Text>),
+            }
+            let mut words = match Written::deserialize(deserializer)? {
+                Written::List(words) => return Ok(Self { words, ..Self::default() }),
+                Written::Object(words) => words,
+            };
+            let known = UiKey::ALL.iter().map(|key| words.remove(key.name()).unwrap_or_default());
+            Ok(Self { words: known.collect(), unknown: words.into_keys().collect() })
         }
     }
 

@@ -1,6 +1,6 @@
 //! The page reads the content itself, without the tools' machinery; both must agree.
 
-use two_protocols::content::{self, Content, Extent, Text};
+use two_protocols::content::{self, Content, Extent, Text, UiKey};
 
 use xtask::bundle::bundle;
 use xtask::root::root;
@@ -83,6 +83,21 @@ fn an_outline_names_cites_and_joins_every_item_as_the_whole_does() {
         assert_eq!(outline.name(&id), whole.name(&id));
         assert_eq!(outline.citation(&id), whole.citation(&id));
     }
+}
+
+#[test]
+fn words_of_the_later_part_stand_last_so_that_the_outline_ends_before_them() {
+    let later = |key: &&UiKey| key.name().starts_with("try-");
+    let first = UiKey::ALL.iter().position(|key| later(&key)).expect("some");
+    assert!(UiKey::ALL[first..].iter().all(|key| later(&key)));
+}
+
+#[test]
+fn a_bundle_with_too_few_words_is_refused() {
+    let mut json = serde_json::to_value(Small::new().content()).expect("JSON");
+    json["ui"].as_array_mut().expect("words").pop();
+    let wrong = Err("ui: words for every key expected".to_owned());
+    assert_eq!(read(json, Extent::Whole).map(drop), wrong);
 }
 
 #[test]

@@ -143,16 +143,13 @@ impl Check<'_> {
 
     /// Every key of the interface has words, and every link out of the page is secure.
     fn words(&mut self) {
-        let words = &self.content.ui.0;
         for key in UiKey::ALL {
-            if !words.iter().any(|(known, words)| **known == *key.name() && !words.is_empty()) {
+            if self.content.ui.get(*key).is_empty() {
                 self.fault(("ui", key.name()), "", "no words".into());
             }
         }
-        for (key, _) in words {
-            if !UiKey::ALL.iter().any(|known| known.name() == &**key) {
-                self.fault(("ui", key), "", "no such key".into());
-            }
+        for key in &self.content.ui.unknown {
+            self.fault(("ui", key), "", "no such key".into());
         }
         for topic in &self.content.about.topics {
             for (i, link) in topic.links.iter().enumerate() {

@@ -1,4 +1,5 @@
 use serde_json::Value;
+use two_protocols::content::UiKey;
 
 /// What the page's text says already, or what its first steps do not need: ways through the
 /// objects of the bundle and the items of its lists.
@@ -27,7 +28,7 @@ const DRAWN: [&str; 22] = [
     "about.topics.text",
 ];
 
-/// The words of the part that comes with the whole.
+/// The words of the part that comes with the whole: their keys stand last.
 const LATER: &str = "try-";
 
 /// The bundle without what is drawn already: ids, names, links. The page answers with it.
@@ -35,8 +36,9 @@ pub(super) fn outline(mut bundle: Value) -> Value {
     for way in DRAWN {
         drop(&mut bundle, way);
     }
-    if let Some(Value::Object(words)) = bundle.get_mut("ui") {
-        words.retain(|key, _| !key.starts_with(LATER));
+    let later = UiKey::ALL.iter().position(|key| key.name().starts_with(LATER));
+    if let (Some(Value::Array(words)), Some(later)) = (bundle.get_mut("ui"), later) {
+        words.truncate(later);
     }
     bundle
 }
