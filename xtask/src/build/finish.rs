@@ -16,9 +16,9 @@ use crate::setup::{Need, setup};
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
 const FIRST: &str = "src/browser/first.js";
-/// The sheet for the text, which imports others; the one for the part that comes after it; and
-/// the one for paper.
-const STYLES: [&str; 3] = ["styles/main.css", "styles/situation.css", "styles/print.css"];
+/// The sheet for the text, which imports others; the one for what comes with the app; and the
+/// one for paper.
+const STYLES: [&str; 3] = ["styles/main.css", "styles/app.css", "styles/print.css"];
 
 /// Makes the page in the folder that Trunk names in its hook's environment.
 ///
