@@ -4,10 +4,13 @@
 //! - [`law`]: three-valued rules over facts. Pure.
 //! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
 //! - [`app`]: the Yew tree; draws the same page natively (`ssr`) and in the browser (`csr`).
-//! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo.
+//! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo,
+//!   with `embed`, the custom element for pages of others.
 
 pub mod app;
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod content;
+#[cfg(feature = "embed")]
+pub mod embed;
 pub mod law;

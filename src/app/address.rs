@@ -31,7 +31,7 @@ impl View {
         }
     }
 
-    fn parse(id: &str) -> Option<Self> {
+    pub(super) fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == id)
     }
 }
@@ -45,6 +45,20 @@ pub struct Filter {
     pub party: Option<Id>,
     /// An element.
     pub element: Option<Id>,
+}
+
+impl Filter {
+    /// Takes a value for `topic`, `party` or `element`, none if it is empty; by another name
+    /// it lets go of all three.
+    pub(super) fn narrow(&mut self, by: &str, id: &str) {
+        let field = match by {
+            "topic" => &mut self.topic,
+            "party" => &mut self.party,
+            "element" => &mut self.element,
+            _ => return *self = Self::default(),
+        };
+        *field = (!id.is_empty()).then(|| id.into());
+    }
 }
 
 /// The state of the page that can be linked to.

@@ -46,6 +46,8 @@ impl Component for App {
         port.listen.emit(ctx.link().callback(|ask| match ask {
             Ask::Visit(fragment) => Action::Visit(Address::parse(&fragment)),
             Ask::Choose(id) => Action::Toggle(id),
+            Ask::Clear => Action::Clear,
+            Ask::Narrow(by, id) => Action::Narrow(by, id),
             Ask::Cite(id) => Action::Cite(id),
             Ask::Whole(content) => Action::Whole(content),
         }));
@@ -82,21 +84,14 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { content, port, .. } = ctx.props();
-        let choice = self
-            .light
-            .as_ref()
-            .map(|light| choice(content, light, ctx.link().callback(|()| Action::Clear)));
-        let set = ctx.link().callback(Action::Filter);
-        let mut controls = Out::default();
-        narrow(&mut controls, content, &self.state.address.filter, Some(&set));
-        [
-            self.status(content),
-            choice.unwrap_or_default(),
-            create_portal(controls.end(), port.narrow.clone()),
-            self.situation(ctx),
-        ]
-        .into_iter()
-        .collect()
+        let choice = self.light.as_ref().map(|light| choice(content, light));
+        let narrow = port.narrow.clone().map(|host| {
+            let mut out = Out::default();
+            narrow(&mut out, content, Some(&self.state.address.filter));
+            create_portal(out.end(), host)
+        });
+        let parts = [Some(self.status(content)), choice, narrow, self.situation(ctx)];
+        parts.map(Option::unwrap_or_default).into_iter().collect()
     }
 }
 
@@ -105,16 +100,15 @@ fn lit(content: &Content, state: &State) -> Option<Light> {
 }
 
 impl App {
-    fn situation(&self, ctx: &Context<Self>) -> Html {
-        let Some(content) = self.whole.clone() else {
-            return Html::default();
-        };
+    fn situation(&self, ctx: &Context<Self>) -> Option<Html> {
+        let content = self.whole.clone()?;
         let port = ctx.props().port.clone();
-        let host = port.situation.clone();
+        let host = port.situation.clone()?;
         let answers = self.state.address.facts.clone();
         let case = self.state.address.case.clone();
         let changed = ctx.link().callback(|(case, answers)| Action::Answer(case, answers));
-        create_portal(html! { <Situation {content} {port} {case} {answers} {changed} /> }, host)
+        let drawn = html! { <Situation {content} {port} {case} {answers} {changed} /> };
+        Some(create_portal(drawn, host))
     }
 
     /// Has the state shown on the text.

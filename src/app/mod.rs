@@ -15,14 +15,18 @@ mod views;
 
 pub use address::{Address, Filter, View};
 pub use app::{App, AppProps};
+#[cfg(feature = "embed")]
+pub(crate) use components::lead_home;
 pub use light::Light;
 pub use port::{Ask, Port, Save, Scene};
-pub use text::{Text, TextProps};
+#[cfg(feature = "embed")]
+pub(crate) use situation::result_json;
+pub use text::{Parts, Text, TextProps};
 
 /// The page's text as HTML, for the place where the app will start.
 #[cfg(feature = "ssr")]
 pub async fn prerender(content: crate::content::Content) -> String {
     let content = std::rc::Rc::new(content);
-    let props = TextProps { content, drawn: yew::Callback::default() };
+    let props = TextProps { content, parts: Parts::Page, drawn: yew::Callback::default() };
     yew::LocalServerRenderer::<Text>::with_props(props).hydratable(false).render().await
 }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, Event};
 use yew::{AttrValue, Callback};
 
 use super::light::Light;
@@ -11,10 +11,11 @@ use crate::content::{Content, Id, Text};
 pub struct Port {
     /// The address of the page without its fragment.
     pub base: AttrValue,
-    /// The place in the text for the controls that narrow the recommendations.
-    pub narrow: Element,
-    /// The place in the text where situations are tried.
-    pub situation: Element,
+    /// The place in the text for the controls that narrow the recommendations, if they are
+    /// in it.
+    pub narrow: Option<Element>,
+    /// The place in the text where situations are tried, if it is in it.
+    pub situation: Option<Element>,
     /// Shows the reader's choices on the text.
     pub show: Callback<Scene>,
     /// Puts the recommendations in this order.
@@ -29,8 +30,10 @@ pub struct Port {
     pub print: Callback<()>,
     /// The time in milliseconds, from some moment on.
     pub clock: Callback<(), f64>,
-    /// Hands over what is to be called when the reader asks for something in the text.
+    /// Hands over what is to be called when the reader asks for something.
     pub listen: Callback<Callback<Ask>>,
+    /// Hands over what is to be called at each click and change where situations are tried.
+    pub tried: Callback<Callback<Event>>,
     /// Calls back when the answer is on the screen.
     pub later: Callback<Callback<()>>,
 }
@@ -42,6 +45,11 @@ pub enum Ask {
     Visit(String),
     /// An item was clicked in the text.
     Choose(Id),
+    /// The choice is to go.
+    Clear,
+    /// Only recommendations with this `topic`, `party` or `element` are wanted; of an empty
+    /// one all; by no name at all, of everything all.
+    Narrow(String, String),
     /// The citation of an item is wanted.
     Cite(Id),
     /// The whole content has come: the reader is near a part that needs it.

@@ -17,8 +17,8 @@ pub enum Action {
     Toggle(Id),
     /// Chooses nothing.
     Clear,
-    /// Narrows the recommendations.
-    Filter(Filter),
+    /// Narrows the recommendations ([`super::Ask::Narrow`]).
+    Narrow(String, String),
     /// Comes from the address.
     Visit(Address),
     /// Copies the citation of an item.
@@ -49,7 +49,7 @@ impl State {
                 self.show_chosen(content);
             }
             Action::Clear => self.address.open = None,
-            Action::Filter(filter) => self.address.filter = filter,
+            Action::Narrow(by, id) => self.address.filter.narrow(&by, &id),
             Action::Visit(address) => self.visit(content, address),
             Action::Say(words) => self.said = Some(words),
             Action::Answer(case, facts) => (self.address.case, self.address.facts) = (case, facts),

@@ -12,9 +12,30 @@ use crate::content::{Content, UiKey};
 pub struct TextProps {
     /// Everything it says.
     pub content: Rc<Content>,
+    /// Which parts of it.
+    pub parts: Parts,
     /// Called when it is drawn.
     #[prop_or_default]
     pub drawn: Callback<()>,
+}
+
+/// Which parts of the text are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// The whole page, with its title.
+    Page,
+    /// All views, on a page of others.
+    All,
+    /// One view, on a page of others.
+    One(View),
+}
+
+impl Parts {
+    /// Reads the name of a view, or `all`; the comparison if it is neither.
+    pub fn parse(name: &str) -> Self {
+        let view = || View::parse(name).unwrap_or(View::Compare);
+        if name == "all" { Self::All } else { Self::One(view()) }
+    }
 }
 
 impl PartialEq for TextProps {
@@ -36,20 +57,33 @@ impl Component for Text {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let content = &ctx.props().content;
+        let TextProps { content, parts, .. } = ctx.props();
         let mut out = Out::default();
-        head(&mut out, content);
+        if *parts == Parts::Page {
+            head(&mut out, content);
+        }
+        if !matches!(parts, Parts::One(_)) {
+            nav(&mut out, content);
+        }
         let edition = Some(content.edition.hash.clone().into());
-        out.open_with("main", &["id", "data-edition"], vec![Some("main".into()), edition]);
-        out.open("div", "alongside");
-        compare(&mut out, content);
-        situation(&mut out, content);
-        recommendations(&mut out, content);
+        // The host's page has a `main` of its own.
+        let name = if *parts == Parts::Page { "main" } else { "div" };
+        let values = vec![Some("main".into()), Some("main".into()), edition];
+        out.open_with(name, &["id", "class", "data-edition"], values);
+        match parts {
+            Parts::One(view) => one(&mut out, content, *view),
+            Parts::Page | Parts::All => {
+                out.open("div", "alongside");
+                compare(&mut out, content);
+                situation(&mut out, content);
+                recommendations(&mut out, content);
+                out.close();
+                summary(&mut out, content);
+                about(&mut out, content);
+            }
+        }
         out.close();
-        summary(&mut out, content);
-        about(&mut out, content);
-        out.close();
-        foot(&mut out, content);
+        foot(&mut out, content, *parts);
         out.open_item("div", "now", "now");
         out.end()
     }
@@ -59,14 +93,17 @@ impl Component for Text {
     }
 }
 
+fn one(out: &mut Out, content: &Content, view: View) {
+    match view {
+        View::Compare => compare(out, content),
+        View::Situation => situation(out, content),
+        View::Recommendations => recommendations(out, content),
+        View::Summary => summary(out, content),
+        View::About => about(out, content),
+    }
+}
+
 fn head(out: &mut Out, content: &Content) {
-    let title = |view| match view {
-        View::Compare => UiKey::CompareNav,
-        View::Situation => UiKey::SituationNav,
-        View::Recommendations => UiKey::RecommendationsNav,
-        View::Summary => UiKey::SummaryNav,
-        View::About => UiKey::AboutNav,
-    };
     out.open("header", "masthead");
     out.link("main", "skip", &content.ui.get(UiKey::Skip));
     let values = ["failed", "notice", "alert", ""].map(|value| Some(value.into()));
@@ -76,6 +113,16 @@ fn head(out: &mut Out, content: &Content) {
     out.label("h1", "", content, UiKey::Title);
     out.label("p", "", content, UiKey::Subtitle);
     out.close();
+}
+
+fn nav(out: &mut Out, content: &Content) {
+    let title = |view| match view {
+        View::Compare => UiKey::CompareNav,
+        View::Situation => UiKey::SituationNav,
+        View::Recommendations => UiKey::RecommendationsNav,
+        View::Summary => UiKey::SummaryNav,
+        View::About => UiKey::AboutNav,
+    };
     let label = Some(content.ui.get(UiKey::Views).into());
     out.open_with("nav", &["class", "aria-label"], vec![Some("nav".into()), label]);
     for view in View::ALL {
@@ -84,12 +131,17 @@ fn head(out: &mut Out, content: &Content) {
     out.close();
 }
 
-fn foot(out: &mut Out, content: &Content) {
+fn foot(out: &mut Out, content: &Content, parts: Parts) {
     let edition = &content.edition;
     let values =
         [("date", &*edition.date), ("version", &*edition.version), ("hash", &*edition.hash)];
     out.open("footer", "foot");
     out.words("p", "", &content.ui.fill(UiKey::EditionLine, &values));
     out.label("p", "", content, UiKey::NationalLaw);
+    if parts != Parts::Page {
+        out.open("p", "");
+        out.link("", "home", &content.ui.get(UiKey::Title));
+        out.close();
+    }
     out.close();
 }

@@ -4,7 +4,7 @@ use yew::Callback;
 
 /// Puts text on the clipboard and says whether it is there. Without a secure context there
 /// is no clipboard; a reader or a policy may refuse.
-pub(super) fn copy(window: &Window, text: &str, done: Callback<bool>) {
+pub(crate) fn copy(window: &Window, text: &str, done: Callback<bool>) {
     let navigator = window.navigator();
     if !window.is_secure_context() {
         done.emit(false);

@@ -11,7 +11,7 @@ thread_local! {
 }
 
 /// A value that the browser's JSON parser made.
-pub(super) struct Json(pub(super) JsValue);
+pub(crate) struct Json(pub(crate) JsValue);
 
 impl Value for Json {
     fn get(&self, key: &'static str) -> Self {

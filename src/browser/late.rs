@@ -27,6 +27,17 @@ pub(super) fn finish(window: &Window, root: &Element, content: Rc<Content>) {
     }
 }
 
+/// Gives each item its button at once, where nothing is laid out late.
+#[cfg(feature = "embed")]
+pub(crate) fn cite_all(root: &Element, content: &Content) {
+    let Ok(items) = root.query_selector_all("article") else { return };
+    for item in (0..items.length()).filter_map(|place| items.item(place)) {
+        if let Some(item) = item.dyn_ref::<Element>() {
+            cite(content, item);
+        }
+    }
+}
+
 /// Has all the rest laid out now.
 pub(super) fn end(within: &Element) {
     laid(within, "");

@@ -14,3 +14,15 @@ mod stage;
 mod start;
 
 pub use start::start;
+
+// The element on pages of others has these too.
+#[cfg(feature = "embed")]
+pub(crate) use self::{
+    clicks::{Answers, Tried, listen},
+    clipboard::copy,
+    json::Json,
+    late::cite_all,
+    save::save,
+    stage::Stage,
+    start::later,
+};

@@ -4,7 +4,7 @@ use web_sys::{Document, HtmlElement};
 use crate::app::Save;
 
 /// Hands the reader a file. It is in the link itself: nothing is stored, nothing is sent.
-pub(super) fn save(document: &Document, file: &Save) {
+pub(crate) fn save(document: &Document, file: &Save) {
     let text = String::from(js_sys::encode_uri_component(&file.text));
     let href = ["data:", &file.kind, ";charset=utf-8,", &text].concat();
     let link = document.create_element("a").ok().and_then(|it| it.dyn_into::<HtmlElement>().ok());

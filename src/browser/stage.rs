@@ -8,7 +8,7 @@ use crate::content::{Id, Kind};
 ///
 /// The text is drawn once. To draw it anew at each choice took a slow phone 280 ms; this
 /// changes the few places that the choice is about.
-pub(super) struct Stage {
+pub(crate) struct Stage {
     root: Element,
     lit: Vec<Element>,
     tags: Vec<Element>,
@@ -16,12 +16,12 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(root: Element) -> Self {
+    pub(crate) fn new(root: Element) -> Self {
         Self { root, lit: Vec::new(), tags: Vec::new(), hidden: Vec::new() }
     }
 
     /// Shows these choices and no others.
-    pub(super) fn show(&mut self, scene: &Scene) {
+    pub(crate) fn show(&mut self, scene: &Scene) {
         for lit in self.lit.drain(..) {
             let _ = lit.remove_attribute("data-light");
             let _ = lit.remove_attribute("aria-current");
@@ -50,7 +50,7 @@ impl Stage {
     }
 
     fn find(&self, id: &str) -> Option<Element> {
-        self.root.owner_document()?.get_element_by_id(id)
+        self.root.query_selector(&["#", id].concat()).ok()?
     }
 
     /// Lights an item, which says why.
@@ -70,7 +70,7 @@ impl Stage {
 
     /// Lights an element's own words wherever they stand, and says which name is chosen.
     fn links(&mut self, id: &str, light: &str) {
-        let Ok(links) = self.root.query_selector_all(&format!("a[href='#{id}']")) else { return };
+        let Ok(links) = self.root.query_selector_all(&format!("a[href$='#{id}']")) else { return };
         for place in 0..links.length() {
             let Some(link) = links.item(place).and_then(|it| it.dyn_into::<Element>().ok()) else {
                 continue;
@@ -85,7 +85,7 @@ impl Stage {
     }
 
     /// Puts the recommendations in this order.
-    pub(super) fn order(&self, ids: &[Id]) {
+    pub(crate) fn order(&self, ids: &[Id]) {
         let Some(list) = self.find("actions") else { return };
         let now = list.children();
         for (place, id) in (0..).zip(ids) {

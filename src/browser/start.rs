@@ -1,16 +1,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, Window};
+use web_sys::{Document, Element, Event, Window};
 use yew::{Callback, Renderer};
 
+use super::clicks::{self, Answers, Tried};
 use super::near::near;
 use super::stage::Stage;
-use super::{address, clicks, clipboard, late, load, save};
-use crate::app::{Address, App, AppProps, Ask, Port, Text, TextProps};
+use super::{address, clipboard, late, load, save};
+use crate::app::{Address, App, AppProps, Ask, Port};
 use crate::content::{Content, Extent};
 
 /// The id of the element that holds the text.
@@ -29,61 +31,51 @@ pub fn start() {
     });
 }
 
-/// Starts the app in the text that is there, for which the outline of its edition is enough;
-/// where that is not the text of this edition, draws its own first.
+/// Starts the app in the text that is there, for which the outline of its edition is enough.
+/// It fits no text of another edition.
 async fn begin(window: &Window, document: &Document, root: Element) -> Result<(), String> {
     let outline = load::load(window, document, Extent::Outline).await?;
     let main = root.query_selector("main[data-edition]").ok().flatten();
     let edition = main.and_then(|main| main.get_attribute("data-edition"));
-    if edition.as_deref() == Some(&*outline.edition.hash) {
-        mount(window, &root, Rc::new(outline));
-    } else {
-        let content = load::load(window, document, Extent::Whole).await?;
-        draw(window.clone(), document, root, Rc::new(content));
+    let edition = edition.unwrap_or_default();
+    if edition != *outline.edition.hash {
+        return Err(format!("{edition} ≠ {}", outline.edition.hash));
     }
+    mount(window, &root, Rc::new(outline));
     Ok(())
-}
-
-/// Draws the text and puts it in the place of that which is there.
-fn draw(window: Window, document: &Document, root: Element, content: Rc<Content>) {
-    let Ok(own) = document.create_element("div") else { return };
-    own.set_class_name(&root.class_name());
-    let drawn = {
-        let (own, content) = (own.clone(), content.clone());
-        Callback::from(move |()| {
-            own.set_id(ROOT);
-            let _ = root.replace_with_with_node_1(&own);
-            mount(&window, &own, content.clone());
-        })
-    };
-    Renderer::<Text>::with_root_and_props(own, TextProps { content, drawn }).render();
 }
 
 /// Puts the app into its places in the text.
 fn mount(window: &Window, root: &Element, content: Rc<Content>) {
     let place = |css| root.query_selector(css).ok().flatten();
-    let (Some(now), Some(narrow), Some(situation)) =
-        (place("#now"), place("#narrow"), place("#try"))
-    else {
-        return;
-    };
-    // The controls that did not work yet: the app's own come in the same step.
-    narrow.set_text_content(None);
+    let Some(now) = place("#now") else { return };
+    let narrow = place("#narrow");
+    if let Some(narrow) = &narrow {
+        // The controls that did not work yet: the app's own come in the same step.
+        narrow.set_text_content(None);
+    }
     let fragment = address::fragment(window);
-    let port = port(window, root, narrow, situation);
+    let port = port(window, root, narrow, place("#try"));
     let props = AppProps { content: content.clone(), port, address: Address::parse(&fragment) };
     Renderer::<App>::with_root_and_props(now, props).render();
     address::reveal(window, &fragment);
     late::finish(window, root, content);
 }
 
-fn port(window: &Window, root: &Element, narrow: Element, situation: Element) -> Port {
+fn port(
+    window: &Window,
+    root: &Element,
+    narrow: Option<Element>,
+    situation: Option<Element>,
+) -> Port {
     let (written, copied) = (window.clone(), window.clone());
     let (listened, timed) = (window.clone(), window.clone());
     let stage = Rc::new(RefCell::new(Stage::new(root.clone())));
     let ordered = stage.clone();
     let (saved, printed, clock) = (window.clone(), window.clone(), window.performance());
     let (root, near_to) = (root.clone(), situation.clone());
+    let tried = Tried::default();
+    let answered = tried.clone();
     Port {
         base: address::base(window).into(),
         narrow,
@@ -103,16 +95,36 @@ fn port(window: &Window, root: &Element, narrow: Element, situation: Element) ->
         clock: Callback::from(move |()| clock.as_ref().map_or(0.0, web_sys::Performance::now)),
         listen: Callback::from(move |ask: Callback<_>| {
             address::listen(&listened, ask.clone());
-            clicks::listen(&listened, &root, ask.clone());
+            let follow = follow(&listened);
+            let (home, tried) = (String::new(), answered.clone());
+            let answers = Answers { home, ask: ask.clone(), tried, follow };
+            // For as long as the page lives.
+            clicks::listen(&root, &answers).into_iter().for_each(EventListener::forget);
             let window = listened.clone();
-            near(&near_to, move || spawn_local(whole(window, ask)));
+            if let Some(situation) = &near_to {
+                near(situation, move || spawn_local(whole(window, ask)));
+            }
         }),
+        tried: Callback::from(move |answer| *tried.borrow_mut() = Some(answer)),
         later: Callback::from(move |call: Callback<()>| later(&timed, call)),
     }
 }
 
+/// Leads the reader where a link goes, or lets the browser do it.
+fn follow(window: &Window) -> Callback<(Event, Element, String)> {
+    let window = window.clone();
+    Callback::from(move |(event, link, id): (Event, Element, String)| {
+        // The browser is about to go there: to lead exactly it needs every height.
+        late::end(&link);
+        if address::has_answers(&window) {
+            event.prevent_default();
+            let _ = window.location().replace(&["#", &id].concat());
+        }
+    })
+}
+
 /// Calls when the answer is on the screen: in a task after the next frame.
-fn later(window: &Window, call: Callback<()>) {
+pub(crate) fn later(window: &Window, call: Callback<()>) {
     let task = Closure::once_into_js(move || call.emit(()));
     let timer = window.clone();
     let frame = Closure::once_into_js(move || {

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 
 /// The first eight hexadecimal digits of the SHA-256 of `bytes`.
 pub fn short_hash(bytes: &[u8]) -> String {
@@ -12,4 +14,9 @@ pub fn short_hash(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// What an `integrity` attribute holds for `bytes`: their SHA-384.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }

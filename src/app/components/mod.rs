@@ -6,6 +6,8 @@ mod pieces;
 mod quote;
 
 pub(super) use choice::choice;
-pub(super) use out::Out;
+#[cfg(feature = "embed")]
+pub(crate) use out::lead_home;
+pub(super) use out::{Out, href};
 pub(super) use pieces::{heading, open_item, open_section, reference, references, remark, see_too};
 pub(super) use quote::{close_part, open_english, open_part, phrase, provision};

@@ -3,6 +3,26 @@ use yew::{AttrValue, Html};
 
 use crate::content::{Content, Text, UiKey};
 
+#[cfg(feature = "embed")]
+thread_local! {
+    /// Where links lead that are followed in a window of their own.
+    static HOME: std::cell::RefCell<String> = const { std::cell::RefCell::new(String::new()) };
+}
+
+/// Has all links begin with the address of the guide's own page, for a page of others.
+#[cfg(feature = "embed")]
+pub(crate) fn lead_home(home: &str) {
+    HOME.set(home.to_owned());
+}
+
+/// The address of an item.
+pub(in crate::app) fn href(id: &str) -> AttrValue {
+    #[cfg(feature = "embed")]
+    return HOME.with_borrow(|home| [home, "#", id].concat()).into();
+    #[cfg(not(feature = "embed"))]
+    ["#", id].concat().into()
+}
+
 /// Elements written one after the other, as they stand in HTML. Nested calls with lists of
 /// children, and the macro more so, take some three times as much WASM.
 #[derive(Default)]
@@ -83,8 +103,7 @@ impl Out {
     /// A link to an item of the page.
     pub fn link(&mut self, id: &str, class: &'static str, text: &Text) {
         let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-        let href = AttrValue::from(["#", id].concat());
-        self.open_with("a", &["class", "href"], vec![class, Some(href)]);
+        self.open_with("a", &["class", "href"], vec![class, Some(href(id))]);
         self.say(text);
         self.close();
     }
@@ -108,6 +127,22 @@ impl Out {
         tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });
         tag.set_checked(on);
         self.put(tag.into());
+    }
+
+    /// Begins a list to choose from that narrows `by` something, with the value chosen now;
+    /// without one it does not work yet. An option's `selected` counts at the first drawing
+    /// only; later the property rules, which is a JavaScript value: the text has none.
+    pub fn open_select(&mut self, by: &'static str, value: Option<&str>) {
+        const KEYS: &[&str] = &["data-filter", "disabled", "value"];
+        let mut tag = VTag::new("select");
+        let by = Some(AttributeOrProperty::Static(by));
+        let values = match value {
+            #[cfg(feature = "csr")]
+            Some(value) => [by, None, Some(AttributeOrProperty::Property(value.into()))],
+            _ => [by, Some(AttributeOrProperty::Static("")), None],
+        };
+        tag.set_attributes(Attributes::Dynamic { keys: KEYS, values: values.into() });
+        self.open.push(tag);
     }
 
     /// What was written.

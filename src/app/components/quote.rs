@@ -1,4 +1,5 @@
 use super::Out;
+use super::out::href;
 use crate::content::{Content, Element, Phrase, Provision, Text};
 
 /// A provision's words in full, the phrase of each element marked and selectable.
@@ -66,8 +67,7 @@ pub(in crate::app) fn open_english(
 /// it does not stand beside them.
 fn mark(out: &mut Out, element: &Element, named: bool, text: &Text) {
     let name = named.then(|| element.words.label.clone().into());
-    let href = ["#", &*element.id].concat();
-    let values = vec![Some("mark".into()), Some(href.into()), name];
+    let values = vec![Some("mark".into()), Some(href(&element.id)), name];
     out.open_with("a", &["class", "href", "data-label"], values);
     out.say(text);
     out.close();

@@ -18,3 +18,14 @@ mod sheet;
 mod situation;
 
 pub(super) use situation::Situation;
+
+/// What answers show, as JSON: edition, outcome, and each fact, element and offence by its id.
+#[cfg(feature = "embed")]
+pub(crate) fn result_json(
+    content: &crate::content::Content,
+    answers: &[crate::content::Text],
+) -> String {
+    let law = content.law().unwrap_or_default();
+    let facts = content.facts_of(answers).0;
+    sheet::Sheet { content, law: &law, facts }.json()
+}

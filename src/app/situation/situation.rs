@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlSelectElement};
-use yew::{Callback, Component, Context, Event, Html, MouseEvent, Properties, TargetCast, html};
+use yew::{Callback, Component, Context, Event, Html, Properties, TargetCast};
 
 use super::super::components::Out;
 use super::super::port::{Port, Save};
@@ -71,7 +71,8 @@ impl Component for Situation {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let content = &ctx.props().content;
+        let Props { content, port, .. } = ctx.props();
+        port.tried.emit(ctx.link().batch_callback(asked));
         // The check has seen that the rules are a law.
         let law = content.law().unwrap_or_else(|_| Law::default());
         let open = content.compared_places().iter().map(|at| 1 << at).sum();
@@ -82,8 +83,9 @@ impl Component for Situation {
         new
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        self.visit(ctx.props())
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let more = !Rc::ptr_eq(&ctx.props().content, &old.content);
+        self.visit(ctx.props()) || more
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Do) -> bool {
@@ -108,8 +110,6 @@ impl Component for Situation {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let content = &ctx.props().content;
-        let onclick = ctx.link().batch_callback(clicked);
-        let onchange = ctx.link().batch_callback(chosen);
         let hidden = self.practice.as_ref().is_some_and(|practice| !practice.shown);
         let shown = Shown {
             content,
@@ -137,7 +137,7 @@ impl Component for Situation {
         questions(&mut out, content, self.facts);
         results(&mut out, &shown);
         out.close();
-        html! { <div {onclick} {onchange}>{ out.end() }</div> }
+        out.end()
     }
 }
 
@@ -255,9 +255,13 @@ fn copy(ctx: &Context<Situation>, text: String) {
     ctx.props().port.copy.emit((text, done));
 }
 
-/// What a click asks for.
+/// What a click or a changed control asks for.
 #[expect(clippy::needless_pass_by_value, reason = "a callback takes it so")]
-fn clicked(event: MouseEvent) -> Option<Do> {
+fn asked(event: Event) -> Option<Do> {
+    if event.type_() == "click" { clicked(&event) } else { chosen(&event) }
+}
+
+fn clicked(event: &Event) -> Option<Do> {
     let target = event.target_dyn_into::<Element>()?;
     let control = target.closest("button, summary").ok()??;
     if let Some(answers) = control.get_attribute("data-set") {
@@ -274,9 +278,7 @@ fn clicked(event: MouseEvent) -> Option<Do> {
     Some(Do::Command(control.get_attribute("data-do")?))
 }
 
-/// What a changed control asks for.
-#[expect(clippy::needless_pass_by_value, reason = "a callback takes it so")]
-fn chosen(event: Event) -> Option<Do> {
+fn chosen(event: &Event) -> Option<Do> {
     let target = event.target_dyn_into::<Element>()?;
     if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
         return Some(Do::Take(select.value().parse().ok()));

@@ -1,11 +1,6 @@
-use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, TargetCast, html};
-
 use super::super::address::Filter;
+use super::super::components::Out;
 use crate::content::{Content, Id, Recommendation, Text, UiKey};
-
-/// Takes another filter.
-pub(in crate::app) type Set = Callback<Filter>;
 
 impl Filter {
     /// Whether the recommendation is among those shown.
@@ -20,61 +15,60 @@ impl Filter {
 }
 
 /// The controls that narrow the recommendations. A choice that no recommendation has is
-/// not offered.
-pub(super) fn filters(content: &Content, filter: &Filter, set: Option<&Set>) -> Html {
-    let used = |ids: &dyn Fn(&Recommendation) -> bool| content.recommendations.iter().any(ids);
-    let topics = content.vocabulary.topics.iter().map(|term| (&term.id, &term.label));
-    let parties = content.vocabulary.parties.iter().map(|term| (&term.id, &term.label));
-    let elements = content.elements.iter().map(|element| (&element.id, &element.words.label));
-    let topics = topics.filter(|(id, _)| used(&|it| it.topics.contains(id))).collect();
-    let parties = parties
-        .filter(|(id, _)| used(&|it| it.addressees.contains(id) || it.actors.contains(id)))
-        .collect();
-    let elements = elements.filter(|(id, _)| used(&|it| it.elements.contains(id))).collect();
-    let reset = set.cloned().map(|set| Callback::from(move |_| set.emit(Filter::default())));
-    html! {
-        <div class="filters" role="group" aria-label={AttrValue::from(content.ui.get(UiKey::Filters))}>
-            { select(content, UiKey::Topic, topics, filter, set, |filter| &mut filter.topic) }
-            { select(content, UiKey::Party, parties, filter, set, |filter| &mut filter.party) }
-            { select(content, UiKey::Element, elements, filter, set, |filter| &mut filter.element) }
-            <button disabled={*filter == Filter::default()} onclick={reset}>{ said(&content.ui.get(UiKey::ShowAll)) }</button>
-        </div>
-    }
+/// not offered. Without a filter they do not work yet and offer nothing.
+pub(super) fn filters(out: &mut Out, content: &Content, filter: Option<&Filter>) {
+    let label = Some(content.ui.get(UiKey::Filters).into());
+    let values = vec![Some("filters".into()), Some("group".into()), label];
+    out.open_with("div", &["class", "role", "aria-label"], values);
+    let terms = &content.vocabulary;
+    let topics = terms.topics.iter().map(|it| (&it.id, &it.label)).collect();
+    let parties = terms.parties.iter().map(|it| (&it.id, &it.label)).collect();
+    let elements = content.elements.iter().map(|it| (&it.id, &it.words.label)).collect();
+    select(out, content, filter, UiKey::Topic, "topic", topics);
+    select(out, content, filter, UiKey::Party, "party", parties);
+    select(out, content, filter, UiKey::Element, "element", elements);
+    let idle = filter.is_none_or(|filter| *filter == Filter::default());
+    let values = vec![Some("show-all".into()), idle.then(|| "".into())];
+    out.open_with("button", &["data-act", "disabled"], values);
+    out.say(&content.ui.get(UiKey::ShowAll));
+    out.close();
+    out.close();
 }
 
 fn select(
+    out: &mut Out,
     content: &Content,
+    filter: Option<&Filter>,
     key: UiKey,
-    options: Vec<(&Id, &Text)>,
-    filter: &Filter,
-    set: Option<&Set>,
-    field: fn(&mut Filter) -> &mut Option<Id>,
-) -> Html {
-    let current = field(&mut filter.clone()).clone();
-    let option = |id: &str, label: &Text| {
-        let selected = current.as_deref().unwrap_or_default() == id;
-        html! { <option value={id.to_owned()} {selected}>{ said(label) }</option> }
+    by: &'static str,
+    mut options: Vec<(&Id, &Text)>,
+) {
+    let narrowed = |id: &str| {
+        let mut filter = Filter::default();
+        filter.narrow(by, id);
+        filter
     };
-    let mut all = vec![option("", &content.ui.get(UiKey::All))];
-    let select = if let Some(set) = set {
-        all.extend(options.into_iter().map(|(id, label)| option(id, label)));
-        let (filter, set) = (filter.clone(), set.clone());
-        let onchange = Callback::from(move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let mut filter = filter.clone();
-            *field(&mut filter) = (!value.is_empty()).then(|| value.into());
-            set.emit(filter);
-        });
-        // The options' `selected` counts at the first drawing only; later the property
-        // rules. It is a JavaScript value, which the native text cannot have.
-        let value = current.as_deref().unwrap_or_default();
-        html! { <select ~value={value} {onchange}>{ for all }</select> }
-    } else {
-        html! { <select disabled=true>{ for all }</select> }
-    };
-    html! { <label><span>{ said(&content.ui.get(key)) }</span>{ select }</label> }
+    let used = |id: &Id| content.recommendations.iter().any(|it| narrowed(id).admits(it));
+    options.retain(|(id, _)| filter.is_some() && used(id));
+    out.open("label", "");
+    out.label("span", "", content, key);
+    let current = filter.and_then(|it| match by {
+        "topic" => it.topic.as_ref(),
+        "party" => it.party.as_ref(),
+        _ => it.element.as_ref(),
+    });
+    out.open_select(by, filter.map(|_| current.map(|id| &**id).unwrap_or_default()));
+    option(out, "", &content.ui.get(UiKey::All), false);
+    for (id, label) in options {
+        option(out, id, label, current == Some(id));
+    }
+    out.close();
+    out.close();
 }
 
-fn said(text: &Text) -> AttrValue {
-    text.clone().into()
+fn option(out: &mut Out, id: &str, label: &Text, selected: bool) {
+    let values = vec![Some(id.to_owned().into()), selected.then(|| "".into())];
+    out.open_with("option", &["value", "selected"], values);
+    out.say(label);
+    out.close();
 }

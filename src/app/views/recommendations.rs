@@ -1,6 +1,6 @@
 use super::super::address::Filter;
 use super::super::components::{Out, close_part, open_item, open_part, open_section, references};
-use super::filters::{Set, filters};
+use super::filters::filters;
 use crate::content::{Content, Id, Recommendation, Term, UiKey};
 
 /// The action points, with the place for the controls that narrow them.
@@ -8,7 +8,7 @@ pub(in crate::app) fn recommendations(out: &mut Out, content: &Content) {
     open_section(out, content, "recommendations", UiKey::RecommendationsTitle);
     out.label("p", "lead", content, UiKey::RecommendationsLead);
     out.open_item("div", "narrow", "");
-    narrow(out, content, &Filter::default(), None);
+    narrow(out, content, None);
     out.close();
     out.open_item("div", "actions", "");
     content.recommendations.iter().for_each(|it| recommendation(out, content, it));
@@ -16,13 +16,14 @@ pub(in crate::app) fn recommendations(out: &mut Out, content: &Content) {
     out.close();
 }
 
-/// The controls that narrow the action points, and how many are shown. Without `set` they
+/// The controls that narrow the action points, and how many are shown. Without a filter they
 /// do not work yet: as in the text that is there first.
-pub(in crate::app) fn narrow(out: &mut Out, content: &Content, filter: &Filter, set: Option<&Set>) {
+pub(in crate::app) fn narrow(out: &mut Out, content: &Content, filter: Option<&Filter>) {
     let all = &content.recommendations;
-    let n = all.iter().filter(|it| filter.admits(it)).count().to_string();
+    let shown = |it: &&Recommendation| filter.is_none_or(|filter| filter.admits(it));
+    let n = all.iter().filter(shown).count().to_string();
     let total = all.len().to_string();
-    out.put(filters(content, filter, set));
+    filters(out, content, filter);
     let values = vec![Some("status".into()), Some("count".into())];
     out.open_with("p", &["role", "class"], values);
     out.say(&content.ui.fill(UiKey::Showing, &[("n", &n), ("total", &total)]));

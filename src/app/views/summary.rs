@@ -1,4 +1,4 @@
-use super::super::components::{Out, open_english, open_section, see_too};
+use super::super::components::{Out, href, open_english, open_section, see_too};
 use crate::content::{Content, Paragraph, Section, Text, UiKey};
 
 /// The document, whole, with its contents list.
@@ -58,8 +58,7 @@ fn paragraph(out: &mut Out, content: &Content, it: &Paragraph) {
     out.open("header", "");
     out.open("p", "name");
     let name = content.name(&id).map(Into::into);
-    let href = ["#", &*id].concat();
-    out.open_with("a", &["href", "aria-label"], vec![Some(href.into()), name]);
+    out.open_with("a", &["href", "aria-label"], vec![Some(href(&id)), name]);
     out.say(&[&*it.number.to_string(), "."].concat().into());
     out.close();
     out.close();

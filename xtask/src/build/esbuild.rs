@@ -15,7 +15,7 @@ pub(super) struct Esbuild<'a> {
 }
 
 impl Esbuild<'_> {
-    /// The entry with all that it imports. `defines` are names with the text that replaces them.
+    /// The entry with all that it imports. `defines` are names with the JSON that replaces them.
     pub(super) fn bundle(&self, entry: &Path, defines: &[(&str, &str)]) -> Result<Vec<u8>> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
         command.arg(entry).args(["--bundle", "--format=esm", "--log-level=warning"]);
@@ -23,7 +23,7 @@ impl Esbuild<'_> {
             command.args(["--minify", "--legal-comments=none"]);
         }
         for (name, value) in defines {
-            command.arg(format!("--define:{name}={value:?}"));
+            command.arg(format!("--define:{name}={value}"));
         }
         let output = command
             .current_dir(root())

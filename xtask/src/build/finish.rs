@@ -8,10 +8,13 @@ use anyhow::{Context, Result};
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
-use super::{check, compress, text};
+use super::{check, compress, embed, text};
+use crate::bundle::bundle;
 use crate::root::root;
 use crate::setup::{Need, setup};
 
+/// The language whose words the page has.
+const LANG: &str = "en";
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -31,16 +34,18 @@ pub fn finish() -> Result<()> {
     let tools = setup(Need::Page)?;
     let esbuild = Esbuild { tools: &tools, minify: release };
     let mut stage = Stage::new(dir);
+    let bundle = bundle(root(), LANG)?;
 
     for style in STYLES {
         stage.put(style, &esbuild.bundle(&root().join(style), &[])?)?;
     }
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
     put_app(&mut stage, &esbuild)?;
+    embed::put(&stage, &esbuild, &bundle)?;
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
-    let html = text::put(&mut stage, &without_trunk(&html))?;
+    let html = text::put(&mut stage, &without_trunk(&html), bundle)?;
     let html = stage.name_files(&html)?;
     check::links(&html, stage.dir())?;
     fs::write(&index, html)?;
@@ -56,7 +61,7 @@ fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<()> {
     let wasm = stage.put("two-protocols.wasm", &wasm)?;
     let start = stage.dir().join("start.js");
     fs::copy(root().join(START), &start).with_context(|| format!("no {START}"))?;
-    let script = esbuild.bundle(&start, &[("WASM", &wasm)])?;
+    let script = esbuild.bundle(&start, &[("WASM", &format!("{wasm:?}"))])?;
     for part in ["start.js", "two-protocols.js"] {
         stage.take(part)?;
     }

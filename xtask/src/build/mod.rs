@@ -6,10 +6,12 @@
 
 mod check;
 mod compress;
+mod embed;
 mod esbuild;
 mod finish;
 mod stage;
 mod text;
+pub mod theme;
 
 use std::io;
 use std::time::Instant;

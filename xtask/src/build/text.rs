@@ -4,19 +4,16 @@ use anyhow::{Result, bail};
 use two_protocols::app::prerender;
 
 use super::stage::Stage;
-use crate::bundle::bundle;
-use crate::root::root;
+use crate::bundle::Bundle;
 
-/// The language whose words the page has.
-const LANG: &str = "en";
 /// Where `index.html` wants the text.
 const MARK: &str = "<!-- text -->";
 
 /// Writes the bundle and puts the text in the page.
-pub(super) fn put(stage: &mut Stage, html: &str) -> Result<String> {
-    let bundle = bundle(root(), LANG)?;
-    stage.put(&format!("content/{LANG}.json"), bundle.json.as_bytes())?;
-    stage.put(&format!("content/{LANG}.outline.json"), bundle.outline.as_bytes())?;
+pub(super) fn put(stage: &mut Stage, html: &str, bundle: Bundle) -> Result<String> {
+    let lang = bundle.content.lang.clone();
+    stage.put(&format!("content/{lang}.json"), bundle.json.as_bytes())?;
+    stage.put(&format!("content/{lang}.outline.json"), bundle.outline().as_bytes())?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let text = runtime.block_on(prerender(bundle.content));
     fill(html, &text)

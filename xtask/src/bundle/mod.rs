@@ -3,20 +3,21 @@
 //! - `files`: what is in the folders, against `law/contents.json`.
 //! - `strict`: JSON without the laxness: no key twice in an object.
 //! - `join`: an item's law and its words, as one value of its type.
-//! - `outline`: what the page answers with: without the words that its text says already.
+//! - `part`: what one view needs, or the page, whose text says the words already.
 //! - `prune`: the provisions that nothing names stay at home.
 //!
 //! All that is wrong is said at once, each with its file and its place there.
 
 mod files;
 mod join;
-mod outline;
+mod part;
 mod prune;
 mod strict;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use two_protocols::app::View;
 use two_protocols::content::{Content, check};
 
 pub use files::Contents;
@@ -28,10 +29,22 @@ use crate::hash::short_hash;
 pub struct Bundle {
     /// As shipped: minified, with the hash in its edition.
     pub json: String,
-    /// The same without what the page's text says already.
-    pub outline: String,
+    /// The same, as a value.
+    value: serde_json::Value,
     /// What it says.
     pub content: Content,
+}
+
+impl Bundle {
+    /// As the page first needs it: without what its text says already.
+    pub fn outline(&self) -> String {
+        part::part(self.value.clone(), None).to_string()
+    }
+
+    /// As the element needs it for one view.
+    pub fn part(&self, view: View) -> String {
+        part::part(self.value.clone(), Some(view)).to_string()
+    }
 }
 
 /// Makes the bundle of a language from the files in `root/content`.
@@ -52,6 +65,6 @@ pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
     let unsigned = serde_json::to_string(&content)?;
     content.edition.hash = short_hash(unsigned.as_bytes()).into();
     let json = serde_json::to_string(&content)?;
-    let outline = outline::outline(serde_json::to_value(&content)?).to_string();
-    Ok(Bundle { json, outline, content: content.linked() })
+    let value = serde_json::to_value(&content)?;
+    Ok(Bundle { json, value, content: content.linked() })
 }

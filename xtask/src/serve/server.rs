@@ -21,11 +21,16 @@ pub struct Options {
     pub prefix: Option<String>,
     /// The content security policy; none for a host that sends none.
     pub policy: Option<String>,
+    /// Whether pages of other sites may load what is here.
+    pub shared: bool,
+    /// The type of `.wasm` files, where it is not the right one.
+    pub wasm_type: Option<&'static str>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { port: 0, prefix: None, policy: Some(POLICY.to_owned()) }
+        let policy = Some(POLICY.to_owned());
+        Self { port: 0, prefix: None, policy, shared: true, wasm_type: None }
     }
 }
 
@@ -93,8 +98,7 @@ fn router(dir: &Path, options: Options) -> Router {
         Some(prefix) => Router::new().nest_service(prefix, files),
         None => Router::new().fallback_service(files),
     };
-    let policy = options.policy;
-    app.layer(from_fn(move |request, next| headers::add(policy.clone(), request, next)))
+    app.layer(from_fn(move |request, next| headers::add(options.clone(), request, next)))
 }
 
 #[cfg(test)]

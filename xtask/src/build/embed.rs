@@ -1,0 +1,105 @@
+//! The element for pages of others: `embed.js`, and a folder of its own for all that it loads.
+//!
+//! The folder's name holds the version and a hash of all that is in it: it never changes, so a
+//! webmaster can pin it, and an older one may stay on the server beside it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value, json};
+use two_protocols::app::View;
+
+use super::esbuild::Esbuild;
+use super::stage::Stage;
+use super::theme;
+use crate::bundle::Bundle;
+use crate::hash::{integrity, short_hash};
+use crate::root::root;
+
+/// The script that registers the element.
+const SCRIPT: &str = "src/embed/embed.js";
+/// All styles of the element.
+const STYLE: &str = "styles/embed.css";
+/// What Trunk left of the element's WASM and of what wasm-bindgen wrote for it.
+const WASM: &str = "two-protocols-embed_bg.wasm";
+const GLUE: &str = "two-protocols-embed.js";
+
+/// A file of the folder.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    /// Under its hashed name.
+    fn new(plain: &str, bytes: Vec<u8>) -> Result<Self> {
+        let (stem, ext) = plain.rsplit_once('.').context("a file without an extension")?;
+        Ok(Self { name: format!("{stem}.{}.{ext}", short_hash(&bytes)), bytes })
+    }
+}
+
+/// Writes `embed.js` and the folder; gives the folder's path, such as `embed/0.1.0-1a2b3c4d`.
+pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<String> {
+    let glue = stage.dir().join(GLUE);
+    let script = File::new("widget.js", esbuild.bundle(&glue, &[])?)?;
+    fs::remove_file(glue)?;
+    let wasm = File::new("widget.wasm", stage.take(WASM)?)?;
+    let style = String::from_utf8(esbuild.bundle(&root().join(STYLE), &[])?)?;
+    let style = File::new("widget.css", theme::own_lengths(&style).into_bytes())?;
+    let parts = parts(bundle)?;
+
+    let mut files = vec![&script, &wasm, &style];
+    files.extend(parts.iter().map(|(_, file)| file));
+    let integrity: Map<String, Value> =
+        files.iter().map(|file| (file.name.clone(), integrity(&file.bytes).into())).collect();
+    let named: Map<String, Value> =
+        parts.iter().map(|(view, file)| ((*view).into(), file.name.clone().into())).collect();
+    let lang = &*bundle.content.lang;
+    let mut defines = json!({
+        "base": "./",
+        "home": "../../",
+        "js": script.name,
+        "wasm": wasm.name,
+        "css": style.name,
+        "content": { lang: named },
+        "parts": theme::parts(&fs::read_to_string(root().join(STYLE))?)?,
+        "integrity": integrity,
+    });
+    let entry = root().join(SCRIPT);
+    let pinned = esbuild.bundle(&entry, &[("FILES", &defines.to_string())])?;
+    let folder = format!("embed/{}-{}", env!("CARGO_PKG_VERSION"), short_hash(&pinned));
+    let dir = stage.dir().join(&folder);
+    fs::create_dir_all(&dir)?;
+    for file in &files {
+        write(&dir.join(&file.name), &file.bytes)?;
+    }
+    write(&dir.join("embed.js"), &pinned)?;
+    // The short-lived one trusts its own server, and compiles the WASM while it comes.
+    defines["base"] = format!("{folder}/").into();
+    defines["home"] = "./".into();
+    defines["integrity"] = json!({});
+    let script = esbuild.bundle(&entry, &[("FILES", &defines.to_string())])?;
+    write(&stage.dir().join("embed.js"), &script)?;
+    Ok(folder)
+}
+
+/// The content as far as each view needs it, and whole for all of them.
+fn parts(bundle: &Bundle) -> Result<Vec<(&'static str, File)>> {
+    let lang = &bundle.content.lang;
+    let views = [View::Compare, View::Situation, View::Recommendations, View::Summary];
+    let mut parts = Vec::new();
+    for view in views {
+        let json = bundle.part(view).into_bytes();
+        parts.push((view.id(), File::new(&format!("{lang}.{}.json", view.id()), json)?));
+    }
+    parts.push(("all", File::new(&format!("{lang}.json"), bundle.json.clone().into_bytes())?));
+    Ok(parts)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if path.exists() {
+        bail!("two files would be {}", path.display());
+    }
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
