@@ -6,7 +6,7 @@ use web_sys::{Element, Event};
 use yew::Callback;
 
 use super::widget::Inner;
-use crate::app::Port;
+use crate::app::{Ask, Port};
 use crate::browser::{Answers, Stage, copy, later, listen, save};
 
 /// What the app asks of the page that it is embedded in: as little as can be.
@@ -42,6 +42,9 @@ pub(super) fn port(inner: &Rc<Inner>, narrow: Option<Element>, situation: Option
         clock: Callback::from(move |()| clock.as_ref().map_or(0.0, web_sys::Performance::now)),
         listen: with(inner, |inner, ask: Callback<_>| {
             *inner.ask.borrow_mut() = Some(ask.clone());
+            // The content has all that the part where situations are tried begins with, or there
+            // is no such part.
+            ask.emit(Ask::Whole(inner.content.clone()));
             let (home, tried) = (inner.home.clone(), inner.tried.clone());
             let root = inner.root.clone();
             let follow = Callback::from(move |(event, link, id): (Event, Element, String)| {

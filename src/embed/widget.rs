@@ -122,16 +122,12 @@ impl Inner {
         if let Some(narrow) = &narrow {
             narrow.set_text_content(None);
         }
-        let tries = situation.is_some();
         let port = super::port::port(self, narrow, situation);
         let address = self.known.borrow().clone();
         let props = AppProps { content: self.content.clone(), port, address };
         let app = Renderer::<App>::with_root_and_props(now, props).render();
         *self.app.borrow_mut() = Some(app);
         cite_all(&self.root, &self.content);
-        if tries {
-            self.asks(Ask::Whole(self.content.clone()));
-        }
     }
 
     fn asks(&self, ask: Ask) {

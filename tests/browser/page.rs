@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::ops::Deref;
 use std::panic::resume_unwind;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -74,6 +74,15 @@ impl Page {
     /// What a script's body returns.
     pub(crate) async fn js(&self, body: &str) -> Value {
         self.execute(body, Vec::new()).await.expect("the script runs")
+    }
+
+    /// Waits until what a script's body returns is true.
+    pub(crate) async fn until(&self, body: &str) {
+        let start = Instant::now();
+        while self.js(body).await != Value::Bool(true) {
+            assert!(start.elapsed() < PATIENCE, "not to be seen: {body}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// A command of the browser's own protocol.

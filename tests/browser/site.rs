@@ -1,5 +1,6 @@
 //! The built page, served as `cargo xtask serve` does it.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::LazyLock;
@@ -12,6 +13,20 @@ static SITE: LazyLock<Server> = LazyLock::new(|| serve(Options::default()));
 /// The server that all tests share.
 pub(crate) fn site() -> &'static Server {
     &SITE
+}
+
+/// The folder of the element's pinned version: `embed/0.1.0-1a2b3c4d`.
+pub(crate) fn folder() -> String {
+    let folders = fs::read_dir(dist().join("embed")).expect("a built element");
+    let names = folders.map(|it| it.expect("a folder").file_name().to_string_lossy().into_owned());
+    let names: Vec<_> = names.collect();
+    let [name] = &*names else { panic!("one version: {names:?}") };
+    format!("embed/{name}")
+}
+
+/// The `integrity` of its script.
+pub(crate) fn integrity() -> String {
+    xtask::hash::integrity(&fs::read(dist().join(folder()).join("embed.js")).expect("a script"))
 }
 
 /// A server for one test alone.

@@ -25,6 +25,12 @@ const STYLE: &str = "styles/embed.css";
 const WASM: &str = "two-protocols-embed_bg.wasm";
 const GLUE: &str = "two-protocols-embed.js";
 
+/// The page for iframes, what it loads, and the script for the page around it.
+const FRAME: &str = "src/embed/embed.html";
+const FRAME_SCRIPT: &str = "src/embed/frame.js";
+const FRAME_STYLE: &str = "styles/frame.css";
+const HEIGHT: &str = "src/embed/height.js";
+
 /// A file of the folder.
 struct File {
     name: String,
@@ -82,6 +88,17 @@ pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<S
     let script = esbuild.bundle(&entry, &[("FILES", &defines.to_string())])?;
     write(&stage.dir().join("embed.js"), &script)?;
     Ok(folder)
+}
+
+/// Writes `embed.html` and `embed-height.js`.
+pub(super) fn put_frame(dir: &Path, esbuild: &Esbuild) -> Result<()> {
+    let mut stage = Stage::new(dir.to_owned());
+    stage.put(FRAME_STYLE, &esbuild.bundle(&root().join(FRAME_STYLE), &[])?)?;
+    stage.put("embed-frame.js", &esbuild.bundle(&root().join(FRAME_SCRIPT), &[])?)?;
+    let html = fs::read_to_string(root().join(FRAME))?;
+    write(&dir.join("embed.html"), stage.name_files(&html)?.as_bytes())?;
+    let script = esbuild.bundle(&root().join(HEIGHT), &[])?;
+    write(&dir.join("embed-height.js"), &script)
 }
 
 /// The content as far as each view needs it, and whole for all of them.

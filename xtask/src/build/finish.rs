@@ -42,6 +42,7 @@ pub fn finish() -> Result<()> {
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
     put_app(&mut stage, &esbuild)?;
     embed::put(&stage, &esbuild, &bundle)?;
+    embed::put_frame(stage.dir(), &esbuild)?;
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
