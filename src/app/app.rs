@@ -66,6 +66,7 @@ impl Component for App {
             return true;
         }
         let answered = matches!(action, Action::Answer(..));
+        let visited = matches!(action, Action::Visit(_));
         let before = self.state.address.clone();
         self.state.take(&ctx.props().content, action);
         let address = &self.state.address;
@@ -76,7 +77,7 @@ impl Component for App {
             if !answered {
                 self.show(ctx);
             }
-            self.settle(ctx);
+            self.settle(ctx, !visited);
         }
         // The part that was answered has drawn itself.
         !answered
@@ -130,7 +131,7 @@ impl App {
 
     /// Has done what can wait until the answer is on the screen: the recommendations that
     /// concern what the reader chose come first, beside it; and the state is in the address.
-    fn settle(&self, ctx: &Context<Self>) {
+    fn settle(&self, ctx: &Context<Self>, stepped: bool) {
         let AppProps { content, port, .. } = ctx.props();
         // The reader who goes to a recommendation finds it where it was.
         let all = &content.recommendations;
@@ -142,7 +143,7 @@ impl App {
         let (order, write) = (port.order.clone(), port.write.clone());
         port.later.emit(Callback::from(move |()| {
             order.emit(ids.clone());
-            write.emit(fragment.clone());
+            write.emit((fragment.clone(), stepped));
         }));
     }
 

@@ -20,8 +20,9 @@ pub struct Port {
     pub show: Callback<Scene>,
     /// Puts the recommendations in this order.
     pub order: Callback<Vec<Id>>,
-    /// Puts a fragment (without `#`) into the address.
-    pub write: Callback<String>,
+    /// Puts a fragment (without `#`) into the address; and whether the reader's own step led
+    /// there, not an address that was visited.
+    pub write: Callback<(String, bool)>,
     /// Puts text on the clipboard and says whether that worked.
     pub copy: Callback<(String, Callback<bool>)>,
     /// Saves a file.

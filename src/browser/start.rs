@@ -82,7 +82,9 @@ fn port(
         situation,
         show: Callback::from(move |scene| stage.borrow_mut().show(&scene)),
         order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
-        write: Callback::from(move |fragment: String| address::write(&written, &fragment)),
+        write: Callback::from(move |(fragment, _): (String, _)| {
+            address::write(&written, &fragment);
+        }),
         copy: Callback::from(move |(text, done): (String, _)| {
             clipboard::copy(&copied, &text, done);
         }),

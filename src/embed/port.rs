@@ -26,7 +26,9 @@ pub(super) fn port(inner: &Rc<Inner>, narrow: Option<Element>, situation: Option
             }
         }),
         order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
-        write: with(inner, |inner, fragment: String| inner.changed(&fragment)),
+        write: with(inner, |inner, (fragment, stepped): (String, bool)| {
+            inner.changed(&fragment, stepped);
+        }),
         copy: Callback::from(|(text, done): (String, _)| {
             if let Some(window) = web_sys::window() {
                 copy(&window, &text, done);

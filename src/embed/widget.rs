@@ -143,10 +143,13 @@ impl Inner {
         let _ = self.tell.call3(&JsValue::NULL, &what.into(), first, second);
     }
 
-    /// Tells what the reader changed, not what the host did.
-    pub(super) fn changed(&self, fragment: &str) {
+    /// Tells what changed where the reader's own step did it: what the host did it knows.
+    pub(super) fn changed(&self, fragment: &str, stepped: bool) {
         let new = Address::parse(fragment);
         let old = self.known.replace(new.clone());
+        if !stepped {
+            return;
+        }
         if old.open != new.open {
             let id = new.open.as_deref().map_or(JsValue::NULL, JsValue::from_str);
             let name = new.open.and_then(|id| self.content.name(&id)).unwrap_or_default();

@@ -6,9 +6,10 @@ use tempfile::TempDir;
 use xtask::serve::{Options, Server};
 
 use crate::axe::violations;
+use crate::driver::Engine;
 use crate::page::Page;
 use crate::site::{serve, site};
-use crate::{Look, page};
+use crate::{Look, page, page_in};
 
 /// A page of another site, with this body.
 struct Elsewhere {
@@ -67,6 +68,17 @@ async fn ask(page: &Page, body: &str) -> Value {
     page.js(&format!("{NAMES} return (async () => {{ {body} }})()")).await
 }
 
+/// Tries it in every engine.
+fn everywhere(body: &str, test: impl AsyncFn(Page) + Clone + 'static) {
+    for engine in Engine::ALL {
+        let (host, test) = (Elsewhere::new(body), test.clone());
+        page_in(engine, Look::default(), move |page| async move {
+            host.drawn(&page, 1).await;
+            test(page).await;
+        });
+    }
+}
+
 fn on(body: &str, test: impl AsyncFnOnce(Page) + 'static) {
     let host = Elsewhere::new(body);
     page(Look::default(), move |page| async move {
@@ -89,7 +101,7 @@ fn it_draws_the_words_of_the_page() {
 
 #[test]
 fn each_attribute_is_a_property_and_an_unknown_value_is_the_default() {
-    on(ONE, async |page| {
+    everywhere(ONE, async |page| {
         let values = ask(
             &page,
             "const list = []; \
@@ -159,7 +171,7 @@ fn the_language_is_that_of_the_nearest_that_says_one() {
 #[test]
 fn events_come_from_the_readers_actions_alone() {
     let body = "<two-protocols id=\"guide\" view=\"all\" open=\"purpose\"></two-protocols>";
-    on(body, async |page| {
+    everywhere(body, async |page| {
         let host = ask(
             &page,
             "guide.open = 'means'; guide.facts = 'recruitment.y'; await wait(500); \
@@ -214,7 +226,7 @@ fn nothing_comes_before_it_is_near() {
 #[test]
 fn a_move_keeps_what_the_reader_did() {
     let body = format!("{ONE}<section id=\"other\"></section>");
-    on(&body, async |page| {
+    everywhere(&body, async |page| {
         let moved = ask(
             &page,
             "find('#tip-3-a a.mark[href$=\"#means\"]').click(); await wait(200); \
@@ -339,7 +351,7 @@ fn a_host_sets_colours_and_parts() {
         "<style>two-protocols {{ --tp-link: rgb(1, 2, 3) }} \
          two-protocols::part(title) {{ color: rgb(4, 5, 6) }}</style>{ONE}"
     );
-    on(&body, async |page| {
+    everywhere(&body, async |page| {
         let colours = "return [getComputedStyle(find('.glance a')).color, \
             getComputedStyle(find('h2')).color]";
         assert_eq!(ask(&page, colours).await, json!(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]));

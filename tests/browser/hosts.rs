@@ -9,10 +9,10 @@ use tempfile::TempDir;
 use xtask::root::{dist, root};
 use xtask::serve::{Options, Server};
 
-use crate::driver::TOOLS;
+use crate::driver::{Engine, TOOLS};
 use crate::page::Page;
 use crate::site::{folder, integrity, serve, site};
-use crate::{Look, page};
+use crate::{Look, page_in};
 
 /// What `expected.json` of a folder says. `HOST`, `ORIGIN` and `FOLDER` stand in it, and in
 /// the page, for the address of the guide, its origin and its pinned folder.
@@ -109,7 +109,9 @@ impl Host {
             "return document.readyState === 'complete' && performance.now() > 1500"
         };
         page.until(settled).await;
-        let seen = page.js(&format!("{NAMES} return {{ ...window.seen, shown }}")).await;
+        let script = format!("{NAMES} return window.report(shown)");
+        let seen = page.js(&script).await;
+        let seen: Value = serde_json::from_str(seen.as_str().expect("a text")).expect("JSON");
         assert_eq!(seen["shown"], json!(drawn), "{says}: {seen:#}");
         let named = |name: &str| {
             let events = seen["events"].as_array().expect("a list").iter();
@@ -215,12 +217,19 @@ fn bundle_app(entry: &Path, to: &Path) {
 }
 
 fn check(case: &'static str) {
-    page(Look::default(), move |page| async move {
+    for engine in Engine::ALL {
         let host = Host::new(case);
-        page.goto(&host.site.url).await.expect("the page loads");
-        host.assert(&page).await;
-        host.assert_console(&page).await;
-    });
+        // Not every case is worth an engine's start: `everywhere` says which is.
+        if engine == Engine::Chromium || host.expected.everywhere {
+            page_in(engine, Look::default(), move |page| async move {
+                page.goto(&host.site.url).await.expect("the page loads");
+                host.assert(&page).await;
+                if engine == Engine::Chromium {
+                    host.assert_console(&page).await;
+                }
+            });
+        }
+    }
 }
 
 macro_rules! cases {

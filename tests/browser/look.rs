@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::driver::TOOLS;
+use crate::driver::{Engine, TOOLS};
 
 /// As root and in a container; with no request of the browser's own.
 const ARGS: [&str; 12] = [
@@ -44,22 +44,33 @@ impl Look {
     }
 
     /// What the driver is asked for.
-    pub(crate) fn capabilities(&self) -> Map<String, Value> {
+    pub(crate) fn capabilities(&self, engine: Engine) -> Map<String, Value> {
+        let asked = match engine {
+            Engine::Chromium => self.chromium(),
+            Engine::Firefox => {
+                let firefox = TOOLS.engines().expect("engines").firefox.clone().expect("Firefox");
+                json!({ "moz:firefoxOptions": { "binary": firefox.browser, "args": ["-headless"] } })
+            }
+            Engine::Webkit => json!({}),
+        };
+        let Value::Object(asked) = asked else { unreachable!("an object") };
+        asked
+    }
+
+    fn chromium(&self) -> Value {
         let (width, height) = self.window;
         let mut args: Vec<String> = ARGS.map(str::to_owned).into();
         args.push(format!("--window-size={width},{height}"));
         let scripts = if self.scripts { 1 } else { 2 };
         let chromium = &TOOLS.browser().expect("a browser").chromium;
-        let asked = json!({
+        json!({
             "goog:chromeOptions": {
                 "binary": chromium,
                 "args": args,
                 "prefs": { "profile.managed_default_content_settings.javascript": scripts },
             },
             "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let Value::Object(asked) = asked else { unreachable!("an object") };
-        asked
+        })
     }
 
     /// The parameters of `Emulation.setEmulatedMedia`.

@@ -4,7 +4,7 @@
 //! A test is a closure that is handed an open page:
 //! `page(Look::default(), |page| async move { page.start("#summary").await; … })`.
 //!
-//! - [`driver`]: the program that drives the browser, one for all tests of a run.
+//! - [`driver`]: the programs that drive the engines, one each for all tests of a run.
 //! - [`look`]: how the reader's browser is set: window, colours, scripts.
 //! - [`page`]: one window, what a test does with it, what it printed on the console.
 //! - [`command`]: what the standard protocol has no word for.
@@ -23,6 +23,7 @@ mod broken;
 mod choose;
 mod delivery;
 mod element;
+mod engines;
 mod filter;
 mod hosts;
 mod place;
@@ -31,4 +32,4 @@ mod source;
 mod start;
 
 pub(crate) use self::look::Look;
-pub(crate) use self::page::page;
+pub(crate) use self::page::{page, page_in};

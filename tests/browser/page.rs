@@ -11,7 +11,7 @@ use serde_json::Value;
 use tokio::task::{LocalSet, spawn_local};
 
 use crate::command::Command;
-use crate::driver::Driver;
+use crate::driver::{Driver, Engine};
 use crate::look::Look;
 use crate::site::site;
 
@@ -26,12 +26,28 @@ pub(crate) struct Page {
     client: Client,
 }
 
-/// Opens a window, lets the test at it, and closes it, however the test ends.
+/// Opens a window of Chromium, lets the test at it, and closes it, however the test ends.
 pub(crate) fn page<T: Future<Output = ()> + 'static>(look: Look, test: impl FnOnce(Page) -> T) {
+    page_in(Engine::Chromium, look, test);
+}
+
+/// The same in any engine. One that is not there is named, and left out.
+pub(crate) fn page_in<T: Future<Output = ()> + 'static>(
+    engine: Engine,
+    look: Look,
+    test: impl FnOnce(Page) -> T,
+) {
+    if let Some(reason) = engine.missing() {
+        let name = std::thread::current().name().unwrap_or_default().to_owned();
+        println!("skipped: {name}: {engine:?}: {reason}");
+        return;
+    }
+    // The drivers of the others have one window at a time.
+    let _turn = (engine != Engine::Chromium).then(|| engine.turn());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let driver = Driver::shared();
+    let driver = Driver::shared(engine);
     let outcome = LocalSet::new().block_on(&runtime.expect("a runtime"), async {
-        let page = Page::open(&driver, look).await;
+        let page = Page::open(&driver, engine, look).await;
         let outcome = spawn_local(test(page.clone())).await;
         page.client.close().await.expect("the window closes");
         outcome
@@ -42,14 +58,16 @@ pub(crate) fn page<T: Future<Output = ()> + 'static>(look: Look, test: impl FnOn
 }
 
 impl Page {
-    async fn open(driver: &Driver, look: Look) -> Self {
+    async fn open(driver: &Driver, engine: Engine, look: Look) -> Self {
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(look.capabilities())
+            .capabilities(look.capabilities(engine))
             .connect(&driver.url)
             .await
             .expect("the browser starts");
         let page = Self { client };
-        page.cdp("Emulation.setEmulatedMedia", look.media()).await;
+        if engine == Engine::Chromium {
+            page.cdp("Emulation.setEmulatedMedia", look.media()).await;
+        }
         page
     }
 

@@ -12,6 +12,11 @@ pub const MAX_TOTAL: u64 = 120 * 1024;
 /// What a reader waits for before the text: 20 KiB.
 pub const MAX_TEXT: u64 = 20 * 1024;
 
+/// The script of the element, which a page of others loads at once: 4 KiB.
+pub const MAX_SCRIPT: u64 = 4 * 1024;
+/// All that the element loads for one view when it comes near: 110 KiB.
+pub const MAX_ELEMENT: u64 = 110 * 1024;
+
 /// One file of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sized {
@@ -45,7 +50,7 @@ impl Sizes {
 
     /// What must be there before the page answers.
     pub fn total(&self) -> u64 {
-        self.files.iter().map(|file| file.brotli).sum()
+        total(&self.files)
     }
 
     /// What must be there before the text shows: the page, and what comes before the text in
@@ -70,6 +75,70 @@ impl Sizes {
         }
         Ok(())
     }
+}
+
+/// What the element weighs on a page of others.
+#[derive(Clone, Debug)]
+pub struct ElementSizes {
+    /// Its scripts: the short-lived one and the pinned one.
+    pub scripts: Vec<Sized>,
+    /// What each view loads when it comes near: the program, its script, the styles, the words.
+    pub views: Vec<(String, Vec<Sized>)>,
+}
+
+impl ElementSizes {
+    /// Weighs the element in `dist`.
+    ///
+    /// # Errors
+    /// When no release build is there.
+    pub fn of(dist: &Path) -> Result<Self> {
+        let folders = fs::read_dir(dist.join("embed")).context("no element in dist/")?;
+        let folder = folders.flatten().next().context("no version of the element in dist/")?;
+        let folder = format!("embed/{}", folder.file_name().to_string_lossy());
+        let mut names: Vec<String> = Vec::new();
+        for file in fs::read_dir(dist.join(&folder))?.flatten() {
+            names.push(file.file_name().to_string_lossy().into_owned());
+        }
+        names.retain(|name| dist.join(&folder).join(format!("{name}.br")).is_file());
+        names.sort();
+        let sized = |name: &String| weigh(dist, &format!("{folder}/{name}"));
+        let common = names.iter().filter(|name| name.starts_with("widget."));
+        let common: Vec<Sized> = common.map(sized).collect::<Result<_>>()?;
+        let mut views = Vec::new();
+        for name in &names {
+            // `en.compare.1a2b3c4d.json`; that of all views has no view in its name.
+            if let [_, view, _, "json"] = *name.split('.').collect::<Vec<_>>() {
+                views.push((view.to_owned(), [common.clone(), vec![sized(name)?]].concat()));
+            }
+        }
+        let scripts = ["embed.js".to_owned(), format!("{folder}/embed.js")];
+        let scripts = scripts.iter().map(|name| weigh(dist, name)).collect::<Result<_>>()?;
+        Ok(Self { scripts, views })
+    }
+
+    /// Fails when a script or a view has grown over what it may weigh.
+    ///
+    /// # Errors
+    /// With its name and both figures.
+    pub fn check(&self) -> Result<()> {
+        for script in &self.scripts {
+            if script.brotli > MAX_SCRIPT {
+                bail!("{} is too heavy: {} bytes of {MAX_SCRIPT}", script.name, script.brotli);
+            }
+        }
+        for (view, files) in &self.views {
+            let total = total(files);
+            if total > MAX_ELEMENT {
+                bail!("the element's view `{view}` is too heavy: {total} bytes of {MAX_ELEMENT}");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What files weigh together, as sent.
+pub fn total(files: &[Sized]) -> u64 {
+    files.iter().map(|file| file.brotli).sum()
 }
 
 /// The files that a page loads by itself: its sheets, its scripts and what it preloads.

@@ -8,17 +8,11 @@ use anyhow::{Context, Result, bail};
 use crate::build::build;
 use crate::root::{dist, root};
 use crate::setup::{Need, Tools, setup};
-use crate::sizes::{MAX_TEXT, MAX_TOTAL, Sizes};
+use crate::sizes::{ElementSizes, MAX_ELEMENT, MAX_TEXT, MAX_TOTAL, Sizes, total};
 
 /// The app for the browser, as Trunk compiles it: what is compiled for one serves the other.
-const BROWSER: [&str; 6] = [
-    "--release",
-    "--target",
-    "wasm32-unknown-unknown",
-    "--no-default-features",
-    "--features",
-    "csr",
-];
+const BROWSER: [&str; 4] =
+    ["--release", "--target", "wasm32-unknown-unknown", "--no-default-features"];
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Runs all of it; the first thing that does not hold ends the run.
@@ -33,19 +27,25 @@ pub fn test() -> Result<()> {
     step(cargo(&tools, &[&all[..], &DENY].concat()), mend)?;
     let browser = ["clippy", "--package", "xtask", "--test", "browser"];
     step(cargo(&tools, &[&browser[..], &DENY].concat()), mend)?;
-    lint_for_browser(&tools)?;
+    lint_for_browser(&tools, "csr")?;
+    lint_for_browser(&tools, "embed")?;
     step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
     build(&tools)?;
     let sizes = Sizes::of(&dist())?;
     println!("test: {} bytes of {MAX_TOTAL} to answer (brotli)", sizes.total());
     println!("test: {} bytes of {MAX_TEXT} before the text (brotli)", sizes.text());
     sizes.check()?;
+    let element = ElementSizes::of(&dist())?;
+    for (view, files) in &element.views {
+        println!("test: {} bytes of {MAX_ELEMENT} for the element's {view} (brotli)", total(files));
+    }
+    element.check()?;
     let browser = ["test", "--package", "xtask", "--test", "browser"];
     step(cargo(&tools, &browser), "mend the page or the test that it names")
 }
 
-/// The same lints for the app's own target.
-fn lint_for_browser(tools: &Tools) -> Result<()> {
+/// The same lints for the app's own target, with the features of one of its programs.
+fn lint_for_browser(tools: &Tools, features: &str) -> Result<()> {
     let has_clippy = tools
         .wasm_command("cargo")
         .args(["clippy", "--version"])
@@ -53,13 +53,17 @@ fn lint_for_browser(tools: &Tools) -> Result<()> {
         .is_ok_and(|output| output.status.success());
     if has_clippy {
         let mut clippy = tools.wasm_command("cargo");
-        clippy.arg("clippy").args(BROWSER).args(["--lib", "--bins"]).args(DENY);
+        clippy
+            .arg("clippy")
+            .args(BROWSER)
+            .args(["--features", features, "--lib", "--bins"])
+            .args(DENY);
         return step(clippy, "mend what clippy names");
     }
     let name = tools.wasm_toolchain().unwrap_or("the active toolchain");
     println!("test: {name} has no clippy: only the compiler's own lints for the browser");
     let mut rustc = tools.wasm_command("cargo");
-    rustc.arg("rustc").args(BROWSER).arg("--lib").args(DENY);
+    rustc.arg("rustc").args(BROWSER).args(["--features", features, "--lib"]).args(DENY);
     step(rustc, "mend what the compiler names")
 }
 

@@ -37,6 +37,11 @@ impl CargoTool {
         Ok(Self { bin, krate, version, level: "1", takes: "2 to 3 minutes" })
     }
 
+    /// Another program, of the crate with its name.
+    pub(crate) fn new(name: &'static str, version: &str, takes: &'static str) -> Self {
+        Self { bin: name, krate: name, version: version.into(), level: "0", takes }
+    }
+
     /// The folder that holds the program; installs it first where it is missing.
     pub(crate) fn ensure(&self, tools: &Path, logs: &Path) -> Result<PathBuf> {
         let home = tools.join(format!("{}-{}", self.krate, self.version));

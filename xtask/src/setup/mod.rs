@@ -8,6 +8,7 @@ mod browser;
 mod cargo_tool;
 mod crates;
 mod debian;
+mod engines;
 mod find;
 mod job;
 mod npm;
@@ -27,6 +28,7 @@ use self::job::say;
 use crate::root::tools_dir;
 
 pub use self::browser::Browser;
+pub use self::engines::Engines;
 pub use self::tools::Tools;
 
 /// How much a command needs.
@@ -60,11 +62,17 @@ pub fn setup(need: Need) -> Result<Tools> {
         Need::Browser => Some(browser::ensure(&logs)?),
     };
     let modules = npm::ensure(&dir, &logs)?;
-    let mut path = cargo_tools(&dir, &logs)?;
+    let mut wanted = vec![CargoTool::trunk(), CargoTool::wasm_bindgen()?];
+    wanted.extend((need == Need::Browser).then(engines::geckodriver));
+    let mut path = cargo_tools(&wanted, &dir, &logs)?;
+    let engines = match need {
+        Need::Page => None,
+        Need::Browser => path.pop().map(|geckodriver| engines::ensure(&geckodriver, &logs)),
+    };
     path.push(modules.join(".bin"));
     // Trunk's hook calls this very program, by its bare name.
     path.extend(env::current_exe()?.parent().map(Path::to_owned));
-    let tools = Tools { dir, path, modules, wasm_toolchain, browser };
+    let tools = Tools { dir, path, modules, wasm_toolchain, browser, engines };
     crates::ensure(&tools, &logs)?;
     let passed = start.elapsed().as_secs();
     if passed > 1 {
@@ -73,11 +81,11 @@ pub fn setup(need: Need) -> Result<Tools> {
     Ok(tools)
 }
 
-/// The folders of the tools that are crates. Both are compiled at the same time.
-fn cargo_tools(dir: &Path, logs: &Path) -> Result<Vec<PathBuf>> {
-    let tools = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
+/// The folders of the tools that are crates. All are compiled at the same time.
+fn cargo_tools(tools: &[CargoTool], dir: &Path, logs: &Path) -> Result<Vec<PathBuf>> {
     thread::scope(|scope| {
-        let jobs = tools.each_ref().map(|tool| scope.spawn(|| tool.ensure(dir, logs)));
+        let jobs: Vec<_> =
+            tools.iter().map(|tool| scope.spawn(|| tool.ensure(dir, logs))).collect();
         jobs.into_iter().map(|job| job.join().expect("the thread of a job ends")).collect()
     })
 }

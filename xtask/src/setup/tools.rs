@@ -9,6 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::browser::Browser;
+use super::engines::Engines;
 use crate::root::root;
 
 /// The standard library is compiled with the app, for size, and without the words of a
@@ -34,6 +35,8 @@ pub struct Tools {
     pub(super) wasm_toolchain: Option<String>,
     /// The browser, if it was asked for.
     pub(super) browser: Option<Browser>,
+    /// The engines beside it, if it was asked for.
+    pub(super) engines: Option<Engines>,
 }
 
 impl Tools {
@@ -82,6 +85,14 @@ impl Tools {
     /// When the setup was not asked for one.
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().context("no browser was set up: run `cargo xtask setup`")
+    }
+
+    /// The engines beside Chromium.
+    ///
+    /// # Errors
+    /// When the setup was not asked for them.
+    pub fn engines(&self) -> Result<&Engines> {
+        self.engines.as_ref().context("no engines were set up: run `cargo xtask setup`")
     }
 }
 
