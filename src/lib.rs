@@ -10,6 +10,7 @@
 pub mod app;
 #[cfg(feature = "csr")]
 pub mod browser;
+pub mod builder;
 pub mod content;
 #[cfg(feature = "embed")]
 pub mod embed;

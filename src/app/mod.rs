@@ -15,6 +15,8 @@ mod views;
 
 pub use address::{Address, Filter, View};
 pub use app::{App, AppProps};
+#[cfg(all(feature = "ssr", feature = "tools"))]
+pub(crate) use components::Out;
 #[cfg(feature = "embed")]
 pub(crate) use components::lead_home;
 pub use light::Light;

@@ -15,6 +15,8 @@ mod start;
 
 pub use start::start;
 
+#[cfg(feature = "builder")]
+pub(crate) use self::clipboard::copy;
 // The element on pages of others has these too.
 #[cfg(feature = "embed")]
 pub(crate) use self::{

@@ -149,8 +149,9 @@ export class TwoProtocols extends HTMLElement {
   #source() {
     let at = this;
     // Up to the nearest that says its language, out of shadow roots too.
-    while (at && !at.lang) at = at.parentElement ?? at.getRootNode().host;
-    const lang = at?.lang || "en";
+    // By the attribute: the property of a form may be a field of that name.
+    while (at && !at.getAttribute("lang")) at = at.parentElement ?? at.getRootNode().host;
+    const lang = at?.getAttribute("lang") ?? "en";
     const url = this.content && new URL(this.content, document.baseURI).href;
     return { view: this.view, lang: spoken(lang), url: url || undefined };
   }

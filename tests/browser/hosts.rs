@@ -180,7 +180,7 @@ fn bundle(kind: &str) -> String {
     let dir = dist().join(folder());
     let whole = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.starts_with("en.") && name.ends_with(".json") && name.len() == "en.1a2b3c4d.json".len()
+        matches!(name.split('.').collect::<Vec<_>>()[..], ["en", _, "json"])
     };
     let files = fs::read_dir(dir).expect("the folder").map(|file| file.expect("a file").path());
     let path = files.into_iter().find(whole).expect("the whole content");

@@ -20,6 +20,7 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("about", of::<About>()),
         ("contents", of::<Contents>()),
         ("edition", of::<Edition>()),
+        ("embed", of::<two_protocols::builder::Words>()),
         ("element", law::<Element>()),
         ("element-words", of::<ElementWords>()),
         ("facts", array(law::<Fact>())),

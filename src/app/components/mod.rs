@@ -6,8 +6,9 @@ mod pieces;
 mod quote;
 
 pub(super) use choice::choice;
+pub(crate) use out::Out;
+pub(super) use out::href;
 #[cfg(feature = "embed")]
 pub(crate) use out::lead_home;
-pub(super) use out::{Out, href};
 pub(super) use pieces::{heading, open_item, open_section, reference, references, remark, see_too};
 pub(super) use quote::{close_part, open_english, open_part, phrase, provision};

@@ -26,7 +26,7 @@ pub(in crate::app) fn href(id: &str) -> AttrValue {
 /// Elements written one after the other, as they stand in HTML. Nested calls with lists of
 /// children, and the macro more so, take some three times as much WASM.
 #[derive(Default)]
-pub(in crate::app) struct Out {
+pub(crate) struct Out {
     done: Vec<Html>,
     open: Vec<VTag>,
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
-use super::{check, compress, embed, text};
+use super::{builder, check, compress, embed, text};
 use crate::bundle::bundle;
 use crate::root::root;
 use crate::setup::{Need, setup};
@@ -41,8 +41,9 @@ pub fn finish() -> Result<()> {
     }
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
     put_app(&mut stage, &esbuild)?;
-    embed::put(&stage, &esbuild, &bundle)?;
+    let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
+    builder::put(&stage, &esbuild, LANG, &folder)?;
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
@@ -56,22 +57,34 @@ pub fn finish() -> Result<()> {
     Ok(())
 }
 
-/// The WASM, and one script that holds the starter and what wasm-bindgen wrote.
+/// The page's WASM and its script.
 fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<()> {
-    let wasm = stage.take("two-protocols_bg.wasm")?;
-    let wasm = stage.put("two-protocols.wasm", &wasm)?;
-    let start = stage.dir().join("start.js");
-    fs::copy(root().join(START), &start).with_context(|| format!("no {START}"))?;
-    let script = esbuild.bundle(&start, &[("WASM", &format!("{wasm:?}"))])?;
-    for part in ["start.js", "two-protocols.js"] {
-        stage.take(part)?;
-    }
+    let script = program(stage, esbuild, "two-protocols", START)?;
+    stage.put("start.js", &script)?;
     let snippets = stage.dir().join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    stage.put("start.js", &script)?;
     Ok(())
+}
+
+/// One script of a starter and of what wasm-bindgen wrote for a program, whose WASM gets its
+/// hash.
+pub(super) fn program(
+    stage: &mut Stage,
+    esbuild: &Esbuild,
+    name: &str,
+    starter: &str,
+) -> Result<Vec<u8>> {
+    let wasm = stage.take(&format!("{name}_bg.wasm"))?;
+    let wasm = stage.put(&format!("{name}.wasm"), &wasm)?;
+    let start = stage.dir().join("start.js");
+    fs::copy(root().join(starter), &start).with_context(|| format!("no {starter}"))?;
+    let script = esbuild.bundle(&start, &[("WASM", &format!("{wasm:?}"))])?;
+    for part in ["start.js".to_owned(), format!("{name}.js")] {
+        stage.take(&part)?;
+    }
+    Ok(script)
 }
 
 /// The page without the element that was only for Trunk.

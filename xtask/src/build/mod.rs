@@ -4,6 +4,7 @@
 //! folder that it is about to hand over. So `trunk build` and `trunk serve` make the same page,
 //! and a build that fails leaves the last `dist/` as it was.
 
+mod builder;
 mod check;
 mod compress;
 mod embed;

@@ -19,9 +19,10 @@ pub(super) fn put(stage: &mut Stage, html: &str, bundle: Bundle) -> Result<Strin
     fill(html, &text)
 }
 
-fn fill(html: &str, text: &str) -> Result<String> {
+/// `html` with the text in the place of its mark.
+pub(super) fn fill(html: &str, text: &str) -> Result<String> {
     if html.matches(MARK).count() != 1 {
-        bail!("index.html must hold `{MARK}` once: the page's text takes its place");
+        bail!("the page must hold `{MARK}` once: the page's text takes its place");
     }
     Ok(html.replace(MARK, text))
 }

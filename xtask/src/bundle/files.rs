@@ -94,7 +94,18 @@ impl Files {
     pub(super) fn unlisted(&mut self, contents: &Contents, lang: &str) {
         let own: [(&str, &[&str]); 2] = [
             ("law", &["contents.json", "facts.json"]),
-            (lang, &["about.json", "facts.json", "summary.json", "ui.json", "vocabulary.json"]),
+            (
+                lang,
+                &[
+                    "about.json",
+                    "check.json",
+                    "embed.json",
+                    "facts.json",
+                    "summary.json",
+                    "ui.json",
+                    "vocabulary.json",
+                ],
+            ),
         ];
         for (room, files) in own {
             let kinds = contents.kinds().map(|(kind, _)| kind);

@@ -1,0 +1,75 @@
+//! `embed-this.html`: the page on which a webmaster builds the code for their own.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use two_protocols::builder::{Colour, Release, Words, prerender};
+
+use super::esbuild::Esbuild;
+use super::stage::Stage;
+use super::text::fill;
+use super::theme;
+use crate::hash::integrity;
+use crate::root::root;
+
+const PAGE: &str = "src/builder/page.html";
+const STYLE: &str = "styles/builder.css";
+/// What loads the WASM of the page.
+const START: &str = "src/builder/start.js";
+/// The colours that a webmaster may set: their keys in the words, and their properties.
+const COLOURS: [(&str, &str); 5] = [
+    ("colour-ink", "--tp-ink"),
+    ("colour-page", "--tp-page"),
+    ("colour-link", "--tp-link"),
+    ("colour-side-1", "--tp-side-1"),
+    ("colour-side-2", "--tp-side-2"),
+];
+
+/// Writes the page. `folder` is that of the pinned element.
+pub(super) fn put(dir: &Stage, esbuild: &Esbuild, lang: &str, folder: &str) -> Result<()> {
+    let mut stage = Stage::new(dir.dir().to_owned());
+    stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
+    let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START)?;
+    stage.put("builder.js", &script)?;
+    let path = format!("content/{lang}/embed.json");
+    let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+    let mut words = serde_json::Deserializer::from_str(&words);
+    let words: Words = serde_path_to_error::deserialize(&mut words).context(path)?;
+    let script = stage.dir().join(folder).join("embed.js");
+    let release = release(folder, integrity(&fs::read(script)?))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let text = runtime.block_on(prerender(words, release));
+    let page = fs::read_to_string(root().join(PAGE))?;
+    fs::write(stage.dir().join("embed-this.html"), fill(&stage.name_files(&page)?, &text)?)?;
+    Ok(())
+}
+
+fn release(folder: &str, integrity: String) -> Result<Release> {
+    let css = fs::read_to_string(root().join("styles/tokens.css"))?;
+    let (light, dark) = css.split_once("@media").context("no dark theme in styles/tokens.css")?;
+    let dark = dark.split_once('{').map_or("", |(_, rules)| rules);
+    let value = |css: &str, property: &str| {
+        let found = theme::listed_properties(css).into_iter().find(|it| it.name == property);
+        found.map(|it| long(&it.value)).with_context(|| format!("no {property} in tokens.css"))
+    };
+    let colours = COLOURS.iter().map(|(key, property)| {
+        let value = value(light, property)?;
+        Ok(Colour { key: (*key).into(), property: (*property).into(), value })
+    });
+    Ok(Release {
+        folder: folder.into(),
+        integrity,
+        grounds: [value(light, "--tp-page")?, value(dark, "--tp-page")?],
+        colours: colours.collect::<Result<_>>()?,
+    })
+}
+
+/// `#abc` as `#aabbcc`: a control for colours knows no other.
+fn long(colour: &str) -> String {
+    match colour.strip_prefix('#').filter(|it| it.len() == 3) {
+        Some(short) => {
+            short.chars().fold("#".into(), |long, digit| format!("{long}{digit}{digit}"))
+        }
+        None => colour.to_owned(),
+    }
+}
