@@ -18,6 +18,7 @@ use xtask::root::root;
 fn schemas() -> BTreeMap<&'static str, Value> {
     BTreeMap::from([
         ("about", of::<About>()),
+        ("check", of::<BTreeMap<String, String>>()),
         ("contents", of::<Contents>()),
         ("edition", of::<Edition>()),
         ("embed", of::<two_protocols::builder::Words>()),

@@ -1,14 +1,18 @@
-//! `embed-this.html`: the page on which a webmaster builds the code for their own.
+//! The pages for webmasters: `embed-this.html`, on which they build the code for their own,
+//! and `embed-check.html`, which tells what that allows.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use two_protocols::builder::{Colour, Release, Words, prerender};
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
 use super::text::fill;
 use super::theme;
+use crate::bundle::Bundle;
 use crate::hash::integrity;
 use crate::root::root;
 
@@ -25,8 +29,16 @@ const COLOURS: [(&str, &str); 5] = [
     ("colour-side-2", "--tp-side-2"),
 ];
 
-/// Writes the page. `folder` is that of the pinned element.
-pub(super) fn put(dir: &Stage, esbuild: &Esbuild, lang: &str, folder: &str) -> Result<()> {
+/// The page that checks what another allows, and its script.
+const CHECK: &str = "src/embed/check.html";
+const CHECK_SCRIPT: &str = "src/embed/check.js";
+
+/// Writes both pages. `folder` is that of the pinned element.
+pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str) -> Result<()> {
+    let mut stage = Stage::new(dir.dir().to_owned());
+    let lang = &bundle.content.lang;
+    let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
+    put_check(&stage, esbuild, bundle, folder, &style)?;
     let mut stage = Stage::new(dir.dir().to_owned());
     stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
     let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START)?;
@@ -41,6 +53,32 @@ pub(super) fn put(dir: &Stage, esbuild: &Esbuild, lang: &str, folder: &str) -> R
     let text = runtime.block_on(prerender(words, release));
     let page = fs::read_to_string(root().join(PAGE))?;
     fs::write(stage.dir().join("embed-this.html"), fill(&stage.name_files(&page)?, &text)?)?;
+    Ok(())
+}
+
+fn put_check(
+    stage: &Stage,
+    esbuild: &Esbuild,
+    bundle: &Bundle,
+    folder: &str,
+    style: &str,
+) -> Result<()> {
+    let path = format!("content/{}/check.json", bundle.content.lang);
+    let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+    let words: BTreeMap<String, String> = serde_json::from_str(&words).context(path)?;
+    let names = fs::read_dir(stage.dir().join(folder))?.flatten().map(|file| file.file_name());
+    let mut names = names.map(|name| name.to_string_lossy().into_owned());
+    let wasm = names
+        .find(|name| name.rsplit('.').next() == Some("wasm"))
+        .context("no WASM of the element")?;
+    let edition = &bundle.content.edition;
+    let edition = [&*edition.date, &*edition.version, &*edition.hash].join(" ");
+    let files = json!({ "wasm": format!("{folder}/{wasm}"), "css": style, "edition": edition });
+    let defines = [("WORDS", &*serde_json::to_string(&words)?), ("FILES", &*files.to_string())];
+    let script = esbuild.bundle(&root().join(CHECK_SCRIPT), &defines)?;
+    fs::write(stage.dir().join("embed-check.js"), script)?;
+    let page = fs::read_to_string(root().join(CHECK))?;
+    fs::write(stage.dir().join("embed-check.html"), stage.name_files(&page)?)?;
     Ok(())
 }
 

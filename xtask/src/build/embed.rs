@@ -31,6 +31,9 @@ const FRAME_SCRIPT: &str = "src/embed/frame.js";
 const FRAME_STYLE: &str = "styles/frame.css";
 const HEIGHT: &str = "src/embed/height.js";
 
+/// What the element is, for tools; its styles are listed in the style sheets.
+const MANIFEST: &str = "src/embed/custom-elements.json";
+
 /// A file of the folder.
 struct File {
     name: String,
@@ -99,6 +102,29 @@ pub(super) fn put_frame(dir: &Path, esbuild: &Esbuild) -> Result<()> {
     write(&dir.join("embed.html"), stage.name_files(&html)?.as_bytes())?;
     let script = esbuild.bundle(&root().join(HEIGHT), &[])?;
     write(&dir.join("embed-height.js"), &script)
+}
+
+/// Writes `custom-elements.json`: what the element takes, tells and lets be styled.
+pub(super) fn put_manifest(dir: &Path) -> Result<()> {
+    write(&dir.join("custom-elements.json"), manifest()?.to_string().as_bytes())
+}
+
+/// The manifest, with the properties and parts that the style sheets list.
+///
+/// # Errors
+/// When a source is missing or a comment is not as it should be.
+pub fn manifest() -> Result<Value> {
+    let read = |path: &str| fs::read_to_string(root().join(path)).context(path.to_owned());
+    let mut manifest: Value = serde_json::from_str(&read(MANIFEST)?)?;
+    let element = manifest.pointer_mut("/modules/0/declarations/0").context("no element in it")?;
+    let properties = theme::listed_properties(&read("styles/tokens.css")?).into_iter();
+    let property =
+        |it: theme::Named| json!({ "name": it.name, "default": it.value, "description": it.about });
+    element["cssProperties"] = properties.map(property).collect();
+    let parts = theme::listed_parts(&read(STYLE)?)?.into_iter();
+    let part = |it: theme::Named| json!({ "name": it.name, "description": it.about });
+    element["cssParts"] = parts.map(part).collect();
+    Ok(manifest)
 }
 
 /// The content as far as each view needs it, and whole for all of them.

@@ -43,7 +43,8 @@ pub fn finish() -> Result<()> {
     put_app(&mut stage, &esbuild)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
-    builder::put(&stage, &esbuild, LANG, &folder)?;
+    embed::put_manifest(stage.dir())?;
+    builder::put(&stage, &esbuild, &bundle, &folder)?;
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;

@@ -23,6 +23,7 @@ use crate::root::{dist, root};
 use crate::setup::Tools;
 
 pub(crate) use self::check::local_file;
+pub use self::embed::manifest;
 pub use self::finish::finish;
 
 /// Builds the page for readers: optimized, hashed, compressed.
