@@ -185,11 +185,10 @@ async function run() {
   how.append(make("p", say("how")), make("pre", "", make("code", line)));
   const status = main.appendChild(make("p"));
   status.setAttribute("role", "status");
-  const head = make("tr", "", make("th", say("what")), make("th", ""), make("th", say("found")));
+  const head = make("tr", "", make("th", say("what")), make("th", say("result")), make("th", say("found")));
   const body = make("tbody");
   const table = main.appendChild(make("table", "", make("thead", "", head), body));
   table.className = "sheet";
-  head.children[1].textContent = say("sheet-title");
   const rows = [];
   const place = aside();
   const names = Object.keys(tests);
@@ -204,7 +203,6 @@ async function run() {
   place.remove();
   const ok = rows.filter(([, state]) => state === "well").length;
   status.textContent = say("done", { ok, all: names.length });
-  head.children[1].textContent = "";
   sheet(main, rows);
   main.dataset.done = ok;
 }

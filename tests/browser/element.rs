@@ -2,53 +2,14 @@
 
 use fantoccini::Locator;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-use xtask::serve::{Options, Server};
+use xtask::serve::Options;
 
 use crate::axe::violations;
 use crate::driver::Engine;
+use crate::elsewhere::Elsewhere;
 use crate::page::Page;
 use crate::site::{serve, site};
 use crate::{Look, page, page_in};
-
-/// A page of another site, with this body.
-struct Elsewhere {
-    server: Server,
-    _folder: TempDir,
-}
-
-impl Elsewhere {
-    fn new(body: &str) -> Self {
-        Self::with(body, &site().url)
-    }
-
-    /// The same with the guide at another address.
-    fn with(body: &str, guide: &str) -> Self {
-        let folder = TempDir::new().expect("a folder");
-        let html = format!(
-            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A ministry</title>\
-             <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"data:,\">\
-             <script src=\"watch.js\"></script><script type=\"module\" src=\"{guide}embed.js\"></script>\
-             </head><body><main><h1>A ministry</h1>{body}</main></body></html>"
-        );
-        let watch = xtask::root::root().join("tests/hosts/watch.js");
-        std::fs::copy(watch, folder.path().join("watch.js")).expect("the watch");
-        std::fs::write(folder.path().join("index.html"), html).expect("written");
-        let options = Options { policy: None, ..Options::default() };
-        let server = Server::start(folder.path(), options).expect("served");
-        Self { server, _folder: folder }
-    }
-
-    async fn open(&self, page: &Page) {
-        page.goto(&self.server.url).await.expect("the page loads");
-    }
-
-    /// Opens it and waits until so many elements have drawn.
-    async fn drawn(&self, page: &Page, count: usize) {
-        self.open(page).await;
-        until_ready(page, count).await;
-    }
-}
 
 /// The plain element.
 const ONE: &str = "<two-protocols id=\"guide\"><a href=\"#own\">Own words</a></two-protocols>";
@@ -57,6 +18,12 @@ const NAMES: &str = "const guide = document.querySelector('#guide'); \
     const root = guide?.shadowRoot; const find = (css) => root.querySelector(css); \
     const told = (name) => seen.events.filter((it) => it.name === name); \
     const wait = (ms) => new Promise((done) => setTimeout(done, ms));";
+
+/// Opens a page and waits until an element has drawn.
+async fn drawn(host: &Elsewhere, page: &Page) {
+    host.open(page).await;
+    until_ready(page, 1).await;
+}
 
 async fn until_ready(page: &Page, count: usize) {
     let ready = format!("return seen.events.filter((it) => it.name === 'ready').length >= {count}");
@@ -73,7 +40,7 @@ fn everywhere(body: &str, test: impl AsyncFn(Page) + Clone + 'static) {
     for engine in Engine::ALL {
         let (host, test) = (Elsewhere::new(body), test.clone());
         page_in(engine, Look::default(), move |page| async move {
-            host.drawn(&page, 1).await;
+            drawn(&host, &page).await;
             test(page).await;
         });
     }
@@ -82,7 +49,7 @@ fn everywhere(body: &str, test: impl AsyncFn(Page) + Clone + 'static) {
 fn on(body: &str, test: impl AsyncFnOnce(Page) + 'static) {
     let host = Elsewhere::new(body);
     page(Look::default(), move |page| async move {
-        host.drawn(&page, 1).await;
+        drawn(&host, &page).await;
         test(page.clone()).await;
         page.assert_quiet().await;
     });
@@ -135,7 +102,7 @@ fn what_is_set_before_the_script_comes_counts() {
          document.querySelector('main').append(it);</script>",
     );
     page(Look::default(), move |page| async move {
-        host.drawn(&page, 1).await;
+        drawn(&host, &page).await;
         let set = "await wait(300); return [guide.getAttribute('view'), guide.getAttribute('facts'), \
             Object.keys(guide).length, find('[data-fact=child]').dataset.answer]";
         assert_eq!(ask(&page, set).await, json!(["situation", "recruitment.y,child.n", 0, "no"]));

@@ -8,12 +8,13 @@
 //! - [`look`]: how the reader's browser is set: window, colours, scripts.
 //! - [`page`]: one window, what a test does with it, what it printed on the console.
 //! - [`command`]: what the standard protocol has no word for.
-//! - [`site`]: the server.
+//! - [`site`]: the server. [`elsewhere`]: pages of other sites.
 //! - [`axe`]: the accessibility checker.
 
 mod axe;
 mod command;
 mod driver;
+mod elsewhere;
 mod look;
 mod page;
 mod site;
@@ -25,11 +26,13 @@ mod delivery;
 mod element;
 mod engines;
 mod filter;
+mod frames;
 mod hosts;
 mod place;
 mod situation;
 mod source;
 mod start;
+mod webmaster;
 
 pub(crate) use self::look::Look;
 pub(crate) use self::page::{page, page_in};
