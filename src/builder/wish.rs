@@ -7,7 +7,7 @@ pub enum Way {
     Frame,
     /// A link.
     Link,
-    /// The shortcode of our `WordPress` plugin.
+    /// The shortcode of our WordPress plugin.
     Shortcode,
 }
 

@@ -85,7 +85,7 @@ impl Driver {
         Ok(Self { processes: vec![process], url: format!("http://127.0.0.1:{port}") })
     }
 
-    /// That of `WebKit` takes a port, and wants a screen.
+    /// That of WebKit takes a port, and wants a screen.
     fn webkit() -> Result<Self> {
         let webkit = TOOLS.engines()?.webkit.as_ref().map_err(|it| anyhow!("{it}"))?;
         let (screen, display) = screen(&webkit.screen)?;

@@ -17,6 +17,7 @@ usage: cargo xtask <command>
              --dev        build again at each change, with no optimizing
   build    build the page into dist/
   test     everything that must hold: format, lints, tests, size, browser
+             --cms        instead: the guide in a real WordPress, which is installed
   bench    sizes, Lighthouse, memory and speed of the built page
   import   content/source/*.md -> content/en/summary.json";
 
@@ -28,6 +29,7 @@ pub(crate) enum Command {
     Build,
     Finish,
     Test,
+    TestCms,
     Bench,
     Import(Vec<String>),
 }
@@ -49,7 +51,7 @@ impl Command {
             "setup" => Self::Setup,
             "serve" => return serve_args(words),
             "build" => return build_args(words),
-            "test" => Self::Test,
+            "test" => return test_args(words),
             "bench" => Self::Bench,
             "import" => return import_args(words),
             _ => bail!("there is no command `{name}`"),
@@ -80,6 +82,14 @@ fn build_args(mut words: lexopt::Parser) -> Result<Command> {
     match words.next()? {
         None => Ok(Command::Build),
         Some(Long("finish")) => Ok(Command::Finish),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn test_args(mut words: lexopt::Parser) -> Result<Command> {
+    match words.next()? {
+        None => Ok(Command::Test),
+        Some(Long("cms")) => Ok(Command::TestCms),
         Some(other) => Err(other.unexpected().into()),
     }
 }

@@ -28,6 +28,7 @@ fn run() -> Result<()> {
         Command::Build => build::build(&setup(Need::Page)?)?,
         Command::Finish => build::finish()?,
         Command::Test => test::test()?,
+        Command::TestCms => test::test_cms()?,
         Command::Bench => bench::bench()?,
         Command::Import(args) => import::run(args)?,
     }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::build::build;
 use crate::root::{dist, root};
-use crate::setup::{Need, Tools, setup};
+use crate::setup::{Need, Tools, cms, setup};
 use crate::sizes::{ElementSizes, MAX_ELEMENT, MAX_TEXT, MAX_TOTAL, Sizes, total};
 
 /// The app for the browser, as Trunk compiles it: what is compiled for one serves the other.
@@ -25,8 +25,10 @@ pub fn test() -> Result<()> {
     let mend = "mend what clippy names";
     let all = ["clippy", "--workspace", "--all-targets"];
     step(cargo(&tools, &[&all[..], &DENY].concat()), mend)?;
-    let browser = ["clippy", "--package", "xtask", "--test", "browser"];
-    step(cargo(&tools, &[&browser[..], &DENY].concat()), mend)?;
+    for apart in ["browser", "cms"] {
+        let apart = ["clippy", "--package", "xtask", "--test", apart];
+        step(cargo(&tools, &[&apart[..], &DENY].concat()), mend)?;
+    }
     lint_for_browser(&tools, "csr")?;
     lint_for_browser(&tools, "embed")?;
     step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
@@ -42,6 +44,18 @@ pub fn test() -> Result<()> {
     element.check()?;
     let browser = ["test", "--package", "xtask", "--test", "browser"];
     step(cargo(&tools, &browser), "mend the page or the test that it names")
+}
+
+/// Builds, and tries the guide in a real CMS.
+///
+/// # Errors
+/// When the CMS cannot be had, or does not show what its recipe says.
+pub fn test_cms() -> Result<()> {
+    let tools = setup(Need::Browser)?;
+    cms()?;
+    build(&tools)?;
+    let run = ["test", "--package", "xtask", "--test", "cms", "--", "--nocapture"];
+    step(cargo(&tools, &run), "mend the page or the recipe that it names")
 }
 
 /// The same lints for the app's own target, with the features of one of its programs.

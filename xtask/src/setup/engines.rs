@@ -1,4 +1,4 @@
-//! Firefox and `WebKit` with their drivers, for what the tests run in every engine. Where they
+//! Firefox and WebKit with their drivers, for what the tests run in every engine. Where they
 //! cannot be had, on a machine without apt, those tests say so and are left out.
 
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use super::find::{first_on_path, on_path};
 pub struct Engines {
     /// Firefox.
     pub firefox: Result<Firefox, String>,
-    /// `WebKit`, as in GNOME's and Apple's browsers.
+    /// WebKit, as in GNOME's and Apple's browsers.
     pub webkit: Result<Webkit, String>,
 }
 
@@ -25,7 +25,7 @@ pub struct Firefox {
     pub driver: PathBuf,
 }
 
-/// What drives `WebKitGTK`, and the screen that it needs.
+/// What drives WebKitGTK, and the screen that it needs.
 #[derive(Clone, Debug)]
 pub struct Webkit {
     /// `WebKitWebDriver`.

@@ -6,6 +6,7 @@
 mod apt;
 mod browser;
 mod cargo_tool;
+mod cms;
 mod crates;
 mod debian;
 mod engines;
@@ -28,6 +29,7 @@ use self::job::say;
 use crate::root::tools_dir;
 
 pub use self::browser::Browser;
+pub use self::cms::Cms;
 pub use self::engines::Engines;
 pub use self::tools::Tools;
 
@@ -79,6 +81,16 @@ pub fn setup(need: Need) -> Result<Tools> {
         say(&format!("done in {passed} s"));
     }
     Ok(tools)
+}
+
+/// WordPress and what it runs on, installed if they are missing.
+///
+/// # Errors
+/// When apt is not there, or cannot install them.
+pub fn cms() -> Result<Cms> {
+    let logs = tools_dir()?.join("logs");
+    fs::create_dir_all(&logs)?;
+    cms::ensure(&logs)
 }
 
 /// The folders of the tools that are crates. All are compiled at the same time.
