@@ -143,7 +143,7 @@ fn config(dir: &Path, url: &str) -> String {
 fn run(command: &mut Command) {
     let output = command.output().expect("it starts");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{:?}: {said}", command.get_program());
+    assert!(output.status.success(), "{}: {said}", command.get_program().display());
 }
 
 fn until(mut done: impl FnMut() -> bool) {

@@ -25,7 +25,7 @@ fn table(list: &Value, head: [&str; 3], fields: [&str; 3]) -> String {
             let value = value.replace('|', "\\|");
             if field == "/description" || value.is_empty() { value } else { format!("`{value}`") }
         });
-        table += &format!("| {} |\n", cells.join(" | "));
+        table += &["| ", &cells.join(" | "), " |\n"].concat();
     }
     table
 }

@@ -13,7 +13,7 @@ use crate::build::build;
 use crate::root::dist;
 use crate::serve::{Options, Server};
 use crate::setup::{Need, setup};
-use crate::sizes::Sizes;
+use crate::sizes::{ElementSizes, Sizes};
 
 /// Chromium as root and in a container, with no request of its own.
 const FLAGS: [&str; 8] = [
@@ -36,12 +36,13 @@ pub fn bench() -> Result<()> {
     let tools = setup(Need::Browser)?;
     build(&tools)?;
     let sizes = Sizes::of(&dist())?;
+    let element = ElementSizes::of(&dist())?;
     let server = Server::start(&dist(), Options::default())?;
     let probe = probe::measure(&tools, &server.url)?;
     let report = lighthouse::measure(&tools, &server.url)?;
     server.stop();
     println!("{}", table::files(&sizes));
-    println!("{}", table::figures(&sizes, &report, &probe));
+    println!("{}", table::figures(&sizes, &element, &report, &probe));
     if busy {
         println!("- Other programs kept this machine busy: the times are not to be trusted.");
     }

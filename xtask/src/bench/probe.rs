@@ -26,6 +26,10 @@ pub(super) struct Probe {
     pub(super) fact_result: f64,
     #[serde(rename = "factPaint")]
     pub(super) fact_paint: f64,
+    /// The longest task of the element's script on a page of others, before it is near.
+    pub(super) task: f64,
+    /// From there until it has drawn.
+    pub(super) drawn: f64,
     /// The check of all combinations.
     pub(super) verify: f64,
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::lighthouse::Report;
 use super::probe::Probe;
-use crate::sizes::{MAX_TEXT, MAX_TOTAL, Sizes};
+use crate::sizes::{ElementSizes, MAX_ELEMENT, MAX_SCRIPT, MAX_TEXT, MAX_TOTAL, Sizes, total};
 
 const KIB: f64 = 1024.0;
 const MIB: f64 = KIB * KIB;
@@ -20,7 +20,12 @@ pub(super) fn files(sizes: &Sizes) -> String {
 }
 
 /// What was measured, and what it should be.
-pub(super) fn figures(sizes: &Sizes, report: &Report, probe: &Probe) -> String {
+pub(super) fn figures(
+    sizes: &Sizes,
+    element: &ElementSizes,
+    report: &Report,
+    probe: &Probe,
+) -> String {
     let mut table = String::from("| what | measured | bar | |\n|---|--:|--:|---|\n");
     let mut row = |what: &str, value: f64, max: f64, unit: &str| {
         let digits = if max < 1.0 { 3 } else { 1 };
@@ -40,6 +45,20 @@ pub(super) fn figures(sizes: &Sizes, report: &Report, probe: &Probe) -> String {
     row("changed fact → painted (CPU ÷ 4)", probe.fact_paint, 35.0, "ms");
     row("changed fact → result in the page (CPU ÷ 4)", probe.fact_result, 7.0, "ms");
     row("all combinations verified (CPU ÷ 4)", probe.verify, 1000.0, "ms");
+    for script in &element.scripts {
+        let what = format!("element, before it is near: {}, brotli", script.name);
+        row(&what, kib(script.brotli), kib(MAX_SCRIPT), "KiB");
+    }
+    row("element, before it is near: longest task (CPU ÷ 4)", probe.task, 5.0, "ms");
+    for (view, files) in &element.views {
+        let what = format!("element, near to drawn: {view}, brotli");
+        row(&what, kib(total(files)), kib(MAX_ELEMENT), "KiB");
+    }
+    let _ = writeln!(
+        table,
+        "| element, near to drawn (slow 4G, CPU ÷ 4) | {:.0} ms | | |",
+        probe.drawn
+    );
     let names = ["performance", "accessibility", "best practices", "SEO"];
     for (name, score) in names.iter().zip(report.scores) {
         let mark = if score >= 100.0 { "reached" } else { "**missed**" };
