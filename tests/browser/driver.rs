@@ -56,7 +56,9 @@ impl Driver {
     pub(crate) fn shared(engine: Engine) -> Arc<Self> {
         let mut shared = SHARED[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start(engine).expect("the driver starts"));
+            // A busy machine may refuse one once.
+            let driver = (0..3).find_map(|_| Self::start(engine).ok());
+            let driver = Arc::new(driver.expect("the driver starts"));
             *shared = Arc::downgrade(&driver);
             driver
         })

@@ -1,5 +1,6 @@
 //! The guide in a real WordPress: put in by an editor and by an author, seen by a visitor.
 //! Only `cargo xtask test --cms` runs it: it installs WordPress and a database.
+#![cfg(unix)]
 
 #[allow(dead_code, reason = "the browser tests need more of it")]
 #[path = "../browser/command.rs"]

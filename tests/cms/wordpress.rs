@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -48,6 +49,7 @@ impl WordPress {
             .args(["-S", &address, "-t"])
             .arg(&code)
             .env("PHP_CLI_SERVER_WORKERS", "4")
+            .process_group(0)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -88,9 +90,9 @@ impl WordPress {
 
 impl Drop for WordPress {
     fn drop(&mut self) {
-        for process in &mut self.processes {
-            // PHP's server has workers of its own, which end with it only when asked.
-            let _ = Command::new("kill").arg(process.id().to_string()).status();
+        for process in &self.processes {
+            // PHP's server has workers of its own: they are one group with it.
+            let _ = Command::new("kill").arg("--").arg(format!("-{}", process.id())).status();
         }
         sleep(Duration::from_millis(500));
         for process in &mut self.processes {
@@ -109,6 +111,7 @@ fn database(cms: &Cms, dir: &Path) -> Child {
         .args([&data, "--user=root"]));
     let database = Command::new(&cms.database)
         .args(["--no-defaults", "--skip-networking", "--user=root", &data, &socket])
+        .process_group(0)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

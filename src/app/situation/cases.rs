@@ -1,4 +1,6 @@
-use yew::{AttrValue, html};
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, html};
 
 use super::super::components::{Out, remark};
 use super::results::{button, state_word};
@@ -7,7 +9,7 @@ use crate::content::{Content, Scenario, Term, Text, UiKey};
 use crate::law::{Facts, Law, Truth};
 
 /// What a reader who practises has said, before the elements are shown.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Practice {
     pub(super) guesses: [Option<Truth>; 2],
     /// Whether the elements are shown now.
@@ -23,14 +25,21 @@ impl Practice {
     }
 }
 
+/// What is told of situations.
+pub(super) struct Told {
+    pub(super) content: Rc<Content>,
+    pub(super) law: Rc<Law>,
+    /// The place of the chosen one.
+    pub(super) case: Option<usize>,
+    pub(super) practice: Option<Practice>,
+}
+
 /// The situations to choose from, and the one that is chosen.
-pub(super) fn cases(
-    out: &mut Out,
-    content: &Content,
-    law: &Law,
-    case: Option<usize>,
-    practice: Option<&Practice>,
-) {
+pub(super) fn cases(told_of: &Told) -> Html {
+    let Told { content, law, case, practice } = told_of;
+    let (case, practice) = (*case, practice.as_ref());
+    let mut out = Out::default();
+    let out = &mut out;
     out.open("div", "cases");
     out.open("label", "");
     out.label("span", "", content, UiKey::TryCases);
@@ -54,6 +63,7 @@ pub(super) fn cases(
     }
     out.close();
     out.close();
+    std::mem::take(out).end()
 }
 
 fn level_options(out: &mut Out, content: &Content, level: &Term, case: Option<usize>) {

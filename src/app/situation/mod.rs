@@ -3,12 +3,14 @@
 //! - `situation`: the component and its state. One listener of each kind for all of it: a
 //!   control says in `data-do` or `data-set` what it does.
 //! - `questions`: the facts to answer. `cases`: situations to try, and practice.
+//! - `piece`: what is drawn again only when it must be.
 //! - `results`: what the facts show; `drawing`, `reasons`, `sets`, `next` are its parts.
 //! - `sheet`: the result as plain text, JSON and CSV. Pure.
 
 mod cases;
 mod drawing;
 mod next;
+mod piece;
 mod questions;
 mod reasons;
 mod results;

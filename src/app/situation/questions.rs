@@ -1,8 +1,9 @@
 use std::rc::Rc;
 
-use yew::{AttrValue, Component, Context, Html, Properties, html};
+use yew::{AttrValue, Html};
 
 use super::super::components::{Out, references};
+use super::piece::piece;
 use crate::content::{Content, Fact, UiKey};
 use crate::law::{Answer, Facts, Truth};
 
@@ -14,7 +15,8 @@ pub(super) fn questions(out: &mut Out, content: &Rc<Content>, facts: Facts) {
     for place in 0..content.vocabulary.groups.len() {
         let own = facts.answers().filter(|it| in_group(content, place, *it)).collect::<Vec<_>>();
         let facts = Facts::default().with_all(&own);
-        out.put(html! { <Group content={content.clone()} {place} {facts} /> });
+        let content = content.clone();
+        out.put(piece((facts, 0), move || group(&content, place, facts)));
     }
     out.close();
 }
@@ -23,47 +25,22 @@ fn in_group(content: &Content, place: usize, answer: Answer) -> bool {
     content.facts[answer.fact].group == content.vocabulary.groups[place].id
 }
 
-#[derive(Clone, Properties)]
-pub(super) struct Props {
-    content: Rc<Content>,
-    place: usize,
-    facts: Facts,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content) && self.facts == other.facts
-    }
-}
-
-/// The facts of one group: drawn again only when an answer among them changes.
-pub(super) struct Group;
-
-impl Component for Group {
-    type Message = ();
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, place, facts } = ctx.props();
-        let group = &content.vocabulary.groups[*place];
-        let own = content.facts.iter().enumerate().filter(|(_, it)| it.group == group.id);
-        let known = facts.answers().count().to_string();
-        let values = [("known", &*known), ("all", &*own.clone().count().to_string())];
-        let mut out = Out::default();
-        // Only the first is open, so that the result is not far down on a phone.
-        out.open_with("details", &["open"], vec![(*place == 0).then(|| "".into())]);
-        out.open("summary", "");
-        out.words("strong", "", &group.label);
-        out.sign(" ");
-        out.words("span", "known", &content.ui.fill(UiKey::TryKnown, &values));
-        out.close();
-        own.for_each(|(at, it)| question(&mut out, content, it, facts.get(at)));
-        out.end()
-    }
+/// The facts of one group, with their answers.
+fn group(content: &Content, place: usize, facts: Facts) -> Html {
+    let group = &content.vocabulary.groups[place];
+    let own = content.facts.iter().enumerate().filter(|(_, it)| it.group == group.id);
+    let known = facts.answers().count().to_string();
+    let values = [("known", &*known), ("all", &*own.clone().count().to_string())];
+    let mut out = Out::default();
+    // Only the first is open, so that the result is not far down on a phone.
+    out.open_with("details", &["open"], vec![(place == 0).then(|| "".into())]);
+    out.open("summary", "");
+    out.words("strong", "", &group.label);
+    out.sign(" ");
+    out.words("span", "known", &content.ui.fill(UiKey::TryKnown, &values));
+    out.close();
+    own.for_each(|(at, it)| question(&mut out, content, it, facts.get(at)));
+    out.end()
 }
 
 fn question(out: &mut Out, content: &Content, fact: &Fact, answer: Truth) {

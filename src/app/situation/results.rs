@@ -1,40 +1,57 @@
 use std::rc::Rc;
 
+use yew::Html;
+
 use super::super::components::{Out, references};
 use super::drawing::drawing;
 use super::next::next;
+use super::piece::{From, piece};
 use super::reasons::{reasons, why};
 use super::sets::change;
 use crate::content::{Content, Text, UiKey};
 use crate::law::{Assessment, Facts, Law, Outcome, Table, Truth};
 
 /// What there is to show.
-pub(super) struct Shown<'a> {
-    pub(super) content: &'a Rc<Content>,
-    pub(super) law: &'a Law,
+#[derive(Clone)]
+pub(super) struct Shown {
+    pub(super) content: Rc<Content>,
+    pub(super) law: Rc<Law>,
     pub(super) facts: Facts,
     /// A bit for each offence whose reasons are open; with the highest all are.
     pub(super) open: u64,
-    pub(super) said: Option<&'a Text>,
-    pub(super) tables: Option<&'a (Vec<Table>, f64)>,
+    pub(super) said: Option<Text>,
+    /// What the check of all combinations found, and the milliseconds it took.
+    pub(super) tables: Option<Rc<(Vec<Table>, f64)>>,
 }
 
-/// What the facts show, and what can be done with that.
-pub(super) fn results(out: &mut Out, shown: &Shown) {
-    let Shown { content, law, facts, .. } = shown;
-    let assessment = law.assess(*facts);
+/// What the facts show, and what can be done with that. The details are of the answers to
+/// which they have been worked out: on a slow phone they come a moment after the rest.
+pub(super) fn results(out: &mut Out, shown: Shown, details: From) {
+    let Shown { content, law, facts, .. } = &shown;
     out.open("div", "results");
     out.label("h3", "", content, UiKey::TryResult);
-    headline(out, content, &assessment);
+    headline(out, content, &law.assess(*facts));
     drawing(out, content, law, *facts);
-    next(out, content, law, *facts);
+    let shown = Shown { facts: details.0, ..shown };
+    out.put(piece(details, move || worked_out(&shown)));
+    out.close();
+}
+
+/// What takes long to work out: what to ask next, reasons, what would change.
+fn worked_out(shown: &Shown) -> Html {
+    let Shown { content, law, facts, .. } = shown;
+    let assessment = law.assess(*facts);
+    let mut out = Out::default();
+    // One element, so that what stands around it is found again.
+    out.open("div", "details");
+    next(&mut out, content, law, *facts);
     out.label("h3", "", content, UiKey::TryOffences);
     for at in 0..content.offences.len() {
-        offence(out, shown, &assessment, at);
+        offence(&mut out, shown, &assessment, at);
     }
     out.label("p", "", content, UiKey::NationalLaw);
-    tools(out, shown);
-    out.close();
+    tools(&mut out, shown);
+    out.end()
 }
 
 /// The name of the outcome in the DOM and in exports, and what is said of it.
@@ -149,7 +166,8 @@ fn tools(out: &mut Out, shown: &Shown) {
     if let Some(said) = said {
         out.words("p", "", said);
     }
-    if let Some((tables, took)) = tables {
+    if let Some(tables) = tables {
+        let (tables, took) = &**tables;
         let rows = tables.iter().map(|table| table.rows.len()).sum::<usize>().to_string();
         let differing = tables.iter().map(Table::differing).sum::<usize>().to_string();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a short time")]

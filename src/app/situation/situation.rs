@@ -5,7 +5,8 @@ use yew::{Callback, Component, Context, Event, Html, Properties, TargetCast};
 
 use super::super::components::Out;
 use super::super::port::{Port, Save};
-use super::cases::{Practice, cases};
+use super::cases::{Practice, Told, cases};
+use super::piece::piece;
 use super::questions::questions;
 use super::results::{Shown, results};
 use super::sheet;
@@ -49,12 +50,18 @@ pub(in crate::app) enum Do {
     Say(Text),
     /// The sheet is printed.
     Printed,
+    /// The first result of an answer is on the screen: now the details.
+    WorkOut,
 }
 
 /// The part of the page.
 pub(in crate::app) struct Situation {
-    law: Law,
+    law: Rc<Law>,
     facts: Facts,
+    /// The answers to which the details are worked out.
+    worked_out: Facts,
+    /// Changes with all that is shown but the answers.
+    rest: u64,
     /// What of the address could not be read.
     dropped: Vec<Text>,
     case: Option<usize>,
@@ -63,7 +70,7 @@ pub(in crate::app) struct Situation {
     open: u64,
     said: Option<Text>,
     /// What the check of all combinations found, and the milliseconds it took.
-    tables: Option<(Vec<Table>, f64)>,
+    tables: Option<Rc<(Vec<Table>, f64)>>,
 }
 
 impl Component for Situation {
@@ -74,23 +81,40 @@ impl Component for Situation {
         let Props { content, port, .. } = ctx.props();
         port.tried.emit(ctx.link().batch_callback(asked));
         // The check has seen that the rules are a law.
-        let law = content.law().unwrap_or_else(|_| Law::default());
+        let law = Rc::new(content.law().unwrap_or_else(|_| Law::default()));
         let open = content.compared_places().iter().map(|at| 1 << at).sum();
         let (facts, dropped) = (Facts::default(), Vec::new());
         let (case, practice, said, tables) = (None, None, None, None);
-        let mut new = Self { law, facts, dropped, case, practice, open, said, tables };
+        let (worked_out, rest) = (facts, 0);
+        let mut new =
+            Self { law, facts, worked_out, rest, dropped, case, practice, open, said, tables };
         new.visit(ctx.props());
+        new.worked_out = new.facts;
         new
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let more = !Rc::ptr_eq(&ctx.props().content, &old.content);
-        self.visit(ctx.props()) || more
+        let differs = self.visit(ctx.props()) || more;
+        if differs {
+            self.rest += 1;
+            self.worked_out = self.facts;
+        }
+        differs
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Do) -> bool {
         let content = &ctx.props().content;
         let before = (self.case, self.facts);
+        let answer = matches!(&action, Do::Set(_)) && self.practice.is_none();
+        let plain = answer && self.said.is_none() && self.dropped.is_empty();
+        if let Do::WorkOut = action {
+            self.worked_out = self.facts;
+            return true;
+        }
+        if !plain {
+            self.rest += 1;
+        }
         self.said = None;
         match action {
             Do::Set(answers) => self.set(content, &answers),
@@ -99,6 +123,13 @@ impl Component for Situation {
             Do::Command(name) => self.command(ctx, &name),
             Do::Say(words) => self.said = Some(words),
             Do::Printed => self.open &= !PRINTING,
+            Do::WorkOut => {}
+        }
+        if plain {
+            let work_out = ctx.link().callback(|()| Do::WorkOut);
+            ctx.props().port.later.emit(work_out);
+        } else {
+            self.worked_out = self.facts;
         }
         if before != (self.case, self.facts) {
             self.dropped.clear();
@@ -112,12 +143,12 @@ impl Component for Situation {
         let content = &ctx.props().content;
         let hidden = self.practice.as_ref().is_some_and(|practice| !practice.shown);
         let shown = Shown {
-            content,
-            law: &self.law,
+            content: content.clone(),
+            law: self.law.clone(),
             facts: self.facts,
             open: self.open,
-            said: self.said.as_ref(),
-            tables: self.tables.as_ref(),
+            said: self.said.clone(),
+            tables: self.tables.clone(),
         };
         let mut out = Out::default();
         if !self.dropped.is_empty() {
@@ -131,11 +162,17 @@ impl Component for Situation {
             out.say(&values);
             out.close();
         }
-        cases(&mut out, content, &self.law, self.case, self.practice.as_ref());
+        let told = Told {
+            content: content.clone(),
+            law: self.law.clone(),
+            case: self.case,
+            practice: self.practice.clone(),
+        };
+        out.put(piece((Facts::default(), self.rest), move || cases(&told)));
         let hidden = hidden.then(|| "".into());
         out.open_with("div", &["class", "hidden"], vec![Some("trial".into()), hidden]);
         questions(&mut out, content, self.facts);
-        results(&mut out, &shown);
+        results(&mut out, shown, (self.worked_out, self.rest));
         out.close();
         out.end()
     }
@@ -222,11 +259,11 @@ impl Situation {
             "verify" => {
                 let start = port.clock.emit(());
                 let tables = verify(&self.law);
-                self.tables = Some((tables, port.clock.emit(()) - start));
+                self.tables = Some(Rc::new((tables, port.clock.emit(()) - start)));
             }
             "save-table" => {
-                if let Some((tables, _)) = &self.tables {
-                    save("combinations.csv", "text/csv", sheet::csv(content, tables));
+                if let Some(tables) = &self.tables {
+                    save("combinations.csv", "text/csv", sheet::csv(content, &tables.0));
                 }
             }
             "print" => {

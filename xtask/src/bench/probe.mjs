@@ -143,7 +143,10 @@ try {
   while (starts.length < STARTS) starts.push(await start());
   const choice = await press("", CONTROL, CONTROL, ["Enter", "Enter"]);
   const fact = await press(SITUATION, FACT, ".results", ["ArrowRight", "ArrowLeft"]);
-  const { task, drawn } = await element();
+  const elements = [];
+  while (elements.length < STARTS) elements.push(await element());
+  const task = median(elements.map((one) => one.task));
+  const drawn = median(elements.map((one) => one.drawn));
   const timed = { task, drawn, ...choice, factResult: fact.result, factPaint: fact.paint };
   console.log(JSON.stringify({ ...(await memory()), ...timed, verify: await verify(), start: median(starts) }));
 } finally {
