@@ -24,7 +24,7 @@ json! {
     pub struct Link {
         /// What it leads to.
         pub label: Text,
-        /// An `https:` address.
+        /// An `https:` address, or the name of a page beside this one.
         pub href: Text,
     }
 }

@@ -69,7 +69,7 @@ export const styles = (theme, root) =>
     const css = await once("css", async () => (await file(FILES.css)).text());
     const dark = { dark: " all", light: " not all" }[theme];
     const themed = dark
-      ? `${css.replaceAll("(prefers-color-scheme:dark)", dark)}:host{color-scheme:${theme}}`
+      ? `${css.replaceAll(/\(prefers-color-scheme: ?dark\)/g, dark)}:host{color-scheme:${theme}}`
       : css;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${themed}:host{--tp-rem:${letters(root)}}`);

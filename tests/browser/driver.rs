@@ -2,11 +2,11 @@
 //! last of them.
 
 use std::io::{BufRead, BufReader, Read};
-use std::net::TcpListener;
-use std::path::Path;
+use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use xtask::setup::{Need, Tools, setup};
@@ -65,48 +65,59 @@ impl Driver {
     }
 
     fn start(engine: Engine) -> Result<Self> {
-        match engine {
+        let mut driver = Self { processes: Vec::new(), url: String::new() };
+        let port = match engine {
             Engine::Chromium => {
-                let mut driver = Command::new(&TOOLS.browser()?.driver);
+                let mut chromium = Command::new(&TOOLS.browser()?.driver);
                 let args = ["--port=0", "--log-level=SEVERE"];
-                Self::telling(driver.args(args), "successfully on port ")
+                driver.telling(chromium.args(args), "successfully on port ")?
             }
             Engine::Firefox => {
                 let firefox = TOOLS.engines()?.firefox.as_ref().map_err(|it| anyhow!("{it}"))?;
-                Self::telling(Command::new(&firefox.driver).args(["--port", "0"]), "127.0.0.1:")
+                let mut firefox = Command::new(&firefox.driver);
+                driver.telling(firefox.args(["--port", "0"]), "127.0.0.1:")?
             }
-            Engine::Webkit => Self::webkit(),
-        }
+            Engine::Webkit => driver.webkit()?,
+        };
+        driver.url = format!("http://127.0.0.1:{port}");
+        Ok(driver)
     }
 
-    /// A driver that chooses its port and tells it after these words.
-    fn telling(command: &mut Command, words: &str) -> Result<Self> {
+    /// Starts a program that chooses a number and tells it after these words.
+    fn telling(&mut self, command: &mut Command, words: &str) -> Result<u16> {
         let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-        let output = process.stdout.take().context("no output")?;
-        let port = number_after(output, words)?;
-        Ok(Self { processes: vec![process], url: format!("http://127.0.0.1:{port}") })
+        let output = process.stdout.take();
+        // Kept at once, so that one which tells nothing is ended too.
+        self.processes.push(process);
+        number_after(output.context("no output")?, words)
     }
 
-    /// That of WebKit takes a port, and wants a screen.
-    fn webkit() -> Result<Self> {
+    /// That of WebKit takes a port, and wants a screen; gives the port.
+    fn webkit(&mut self) -> Result<u16> {
         let webkit = TOOLS.engines()?.webkit.as_ref().map_err(|it| anyhow!("{it}"))?;
-        let (screen, display) = screen(&webkit.screen)?;
+        let mut screen = Command::new(&webkit.screen);
+        screen.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        // The screen, which nobody sees, chooses its name itself.
+        let display = self.telling(&mut screen, "")?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let driver = Command::new(&webkit.driver)
             .arg(format!("--port={port}"))
-            .env("DISPLAY", display)
+            .env("DISPLAY", format!(":{display}"))
             // As root, and in a container.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
-        let driver =
-            Self { processes: vec![driver, screen], url: format!("http://127.0.0.1:{port}") };
+        self.processes.push(driver);
         for _ in 0..100 {
-            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Ok(driver);
+            thread::sleep(Duration::from_millis(100));
+            // It ends where another program took the port first: who answers then is not WebKit.
+            if self.processes.last_mut().is_some_and(|it| !matches!(it.try_wait(), Ok(None))) {
+                return Err(anyhow!("WebKit's driver ended at once"));
             }
-            thread::sleep(std::time::Duration::from_millis(100));
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(port);
+            }
         }
         Err(anyhow!("WebKit's driver does not listen"))
     }
@@ -114,27 +125,16 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for process in &mut self.processes {
+        // The driver before its screen.
+        for process in self.processes.iter_mut().rev() {
             let _ = process.kill();
             let _ = process.wait();
         }
     }
 }
 
-/// A screen that nobody sees, and its name, which it chooses itself.
-fn screen(program: &Path) -> Result<(Child, String)> {
-    let mut process = Command::new(program)
-        .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
-    let output = process.stdout.take().context("no output")?;
-    let number = number_after(output, "")?;
-    Ok((process, format!(":{number}")))
-}
-
 /// The number after these words in the first line that has both.
-fn number_after(output: impl Read + Send + 'static, words: &str) -> Result<u32> {
+fn number_after(output: impl Read + Send + 'static, words: &str) -> Result<u16> {
     let mut output = BufReader::new(output);
     let mut line = String::new();
     while output.read_line(&mut line)? > 0 {

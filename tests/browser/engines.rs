@@ -1,19 +1,25 @@
 //! The guide's own page in every engine.
 
 use fantoccini::Locator;
+use serde_json::json;
 
 use crate::driver::Engine;
-use crate::page::PATIENCE;
-use crate::site::site;
 use crate::{Look, page_in};
+
+const MARK: &str = "#tip-3-a a.mark[href='#means']";
 
 fn starts_and_answers(engine: Engine) {
     page_in(engine, Look::default(), |page| async move {
-        page.goto(&site().url).await.expect("the page loads");
-        let ready = Locator::Css("#app[data-ready]");
-        page.wait().at_most(PATIENCE).for_element(ready).await.expect("the app starts");
-        page.js("document.querySelector(\"#tip-3-a a.mark[href='#means']\").click()").await;
-        page.until("return document.querySelector('#means').dataset.light === 'chosen'").await;
+        page.start("").await;
+        let lights = "return ['means', 'row-means'].map((id) => \
+            document.getElementById(id).dataset.light ?? null)";
+        assert_eq!(page.js(lights).await, json!([null, null]));
+        // To the middle of the window, as a reader would: not under the bars at its edges.
+        let see = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+        page.execute(see, vec![json!(MARK)]).await.expect("it is there");
+        page.find(Locator::Css(MARK)).await.expect("a mark").click().await.expect("it is clicked");
+        page.until("return document.getElementById('row-means').dataset.light === 'lit'").await;
+        assert_eq!(page.js(lights).await, json!(["chosen", "lit"]));
     });
 }
 

@@ -22,6 +22,16 @@ async fn shown(page: &Page) -> Vec<String> {
 }
 
 #[test]
+fn at_first_every_filter_stands_on_all() {
+    page(Look::default(), |page| async move {
+        page.start("").await;
+        let values = page
+            .js("return [...document.querySelectorAll('.filters select')].map((it) => it.value)");
+        assert_eq!(values.await, json!(["", "", ""]));
+    });
+}
+
+#[test]
 fn a_filter_keeps_what_has_its_value_and_says_how_many() {
     page(Look::default(), |page| async move {
         page.start("").await;

@@ -1,6 +1,7 @@
 //! One window of the browser, and what a test does with it.
 
 use std::future::Future;
+use std::io::{Write, stderr};
 use std::ops::Deref;
 use std::panic::resume_unwind;
 use std::time::{Duration, Instant};
@@ -24,6 +25,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone)]
 pub(crate) struct Page {
     client: Client,
+    engine: Engine,
 }
 
 /// Opens a window of Chromium, lets the test at it, and closes it, however the test ends.
@@ -39,7 +41,8 @@ pub(crate) fn page_in<T: Future<Output = ()> + 'static>(
 ) {
     if let Some(reason) = engine.missing() {
         let name = std::thread::current().name().unwrap_or_default().to_owned();
-        println!("skipped: {name}: {engine:?}: {reason}");
+        // Not by `println!`, which is heard only where a test fails.
+        let _ = writeln!(stderr(), "skipped: {name}: {engine:?}: {reason}");
         return;
     }
     // The drivers of the others have one window at a time.
@@ -64,7 +67,7 @@ impl Page {
             .connect(&driver.url)
             .await
             .expect("the browser starts");
-        let page = Self { client };
+        let page = Self { client, engine };
         if engine == Engine::Chromium {
             page.cdp("Emulation.setEmulatedMedia", look.media()).await;
         }
@@ -85,7 +88,10 @@ impl Page {
     /// Waits until the app answers.
     pub(crate) async fn until_ready(&self) {
         let waited = self.wait().at_most(PATIENCE).for_element(Locator::Css(ANSWERS)).await;
-        let console = self.console().await;
+        let console = match self.engine {
+            Engine::Chromium => self.console().await,
+            other => vec![format!("{other:?} does not tell")],
+        };
         assert!(waited.is_ok(), "the app did not start; the console: {console:#?}");
     }
 

@@ -7,8 +7,8 @@ mod quote;
 
 pub(super) use choice::choice;
 pub(crate) use out::Out;
-pub(super) use out::href;
 #[cfg(feature = "embed")]
 pub(crate) use out::lead_home;
+pub(super) use out::{href, page};
 pub(super) use pieces::{heading, open_item, open_section, reference, references, remark, see_too};
 pub(super) use quote::{close_part, open_english, open_part, phrase, provision};

@@ -23,6 +23,15 @@ pub(in crate::app) fn href(id: &str) -> AttrValue {
     ["#", id].concat().into()
 }
 
+/// The address of another page: beside the guide's own, or of another site.
+pub(in crate::app) fn page(href: &Text) -> AttrValue {
+    #[cfg(feature = "embed")]
+    if !href.contains('/') {
+        return HOME.with_borrow(|home| [home, &**href].concat()).into();
+    }
+    href.clone().into()
+}
+
 /// Elements written one after the other, as they stand in HTML. Nested calls with lists of
 /// children, and the macro more so, take some three times as much WASM.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-use super::super::components::{Out, open_section};
+use super::super::components::{Out, open_section, page};
 use crate::content::{Content, UiKey};
 
 /// Sources, edition, limits, privacy.
@@ -13,7 +13,7 @@ pub(in crate::app) fn about(out: &mut Out, content: &Content) {
             out.open("ul", "");
             for link in &topic.links {
                 out.open("li", "");
-                let values = vec![Some(link.href.clone().into()), Some("noreferrer".into())];
+                let values = vec![Some(page(&link.href)), Some("noreferrer".into())];
                 out.open_with("a", &["href", "rel"], values);
                 out.say(&link.label);
                 out.close();

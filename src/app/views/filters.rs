@@ -58,7 +58,8 @@ fn select(
         _ => it.element.as_ref(),
     });
     out.open_select(by, filter.map(|_| current.map(|id| &**id).unwrap_or_default()));
-    option(out, "", &content.ui.get(UiKey::All), false);
+    // One is marked always: else the browser takes that which comes first into the page.
+    option(out, "", &content.ui.get(UiKey::All), current.is_none());
     for (id, label) in options {
         option(out, id, label, current == Some(id));
     }

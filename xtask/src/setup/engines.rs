@@ -1,6 +1,7 @@
 //! Firefox and WebKit with their drivers, for what the tests run in every engine. Where they
 //! cannot be had, on a machine without apt, those tests say so and are left out.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::apt;
@@ -34,23 +35,31 @@ pub struct Webkit {
     pub screen: PathBuf,
 }
 
-/// Sees to both. `geckodriver` is the folder of the program with that name.
-pub(crate) fn ensure(geckodriver: &Path, logs: &Path) -> Engines {
-    Engines { firefox: firefox(geckodriver, logs), webkit: webkit(logs) }
+impl fmt::Display for Engines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let missing = [("Firefox", self.firefox.as_ref().err()), ("WebKit", self.webkit.as_ref().err())];
+        for (name, reason) in missing.into_iter().filter_map(|(name, it)| Some((name, it?))) {
+            write!(f, "\nskipped: {name}: {reason}")?;
+        }
+        Ok(())
+    }
 }
 
-/// The program that drives Firefox.
-pub(crate) fn geckodriver() -> CargoTool {
-    CargoTool::new("geckodriver", "0.37.1", "2 minutes")
+/// Sees to both: one after the other, as only one apt can be at work.
+pub(crate) fn ensure(tools: &Path, logs: &Path) -> Engines {
+    Engines { webkit: webkit(logs), firefox: firefox(tools, logs) }
 }
 
-fn firefox(geckodriver: &Path, logs: &Path) -> Result<Firefox, String> {
+fn firefox(tools: &Path, logs: &Path) -> Result<Firefox, String> {
     let find = || first_on_path(&["firefox-esr", "firefox"]);
     if find().is_none() {
         apt::install(&["firefox-esr"], "Firefox, for the tests", logs).map_err(said)?;
     }
     let browser = find().ok_or("firefox is not on PATH: install it by hand")?;
-    Ok(Firefox { browser, driver: geckodriver.join("geckodriver") })
+    // Compiled only where there is a Firefox to drive.
+    let driver = CargoTool::new("geckodriver", "0.37.1", "2 minutes");
+    let driver = driver.ensure(tools, logs).map_err(said)?.join("geckodriver");
+    Ok(Firefox { browser, driver })
 }
 
 fn webkit(logs: &Path) -> Result<Webkit, String> {

@@ -64,13 +64,14 @@ pub fn setup(need: Need) -> Result<Tools> {
         Need::Browser => Some(browser::ensure(&logs)?),
     };
     let modules = npm::ensure(&dir, &logs)?;
-    let mut wanted = vec![CargoTool::trunk(), CargoTool::wasm_bindgen()?];
-    wanted.extend((need == Need::Browser).then(engines::geckodriver));
-    let mut path = cargo_tools(&wanted, &dir, &logs)?;
-    let engines = match need {
-        Need::Page => None,
-        Need::Browser => path.pop().map(|geckodriver| engines::ensure(&geckodriver, &logs)),
-    };
+    let wanted = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
+    let (path, engines) = thread::scope(|scope| {
+        let others = || scope.spawn(|| engines::ensure(&dir, &logs));
+        let others = (need == Need::Browser).then(others);
+        let path = cargo_tools(&wanted, &dir, &logs);
+        (path, others.map(|job| job.join().expect("the thread of a job ends")))
+    });
+    let mut path = path?;
     path.push(modules.join(".bin"));
     // Trunk's hook calls this very program, by its bare name.
     path.extend(env::current_exe()?.parent().map(Path::to_owned));

@@ -99,6 +99,7 @@ impl Tools {
 impl fmt::Display for Tools {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let toolchain = self.wasm_toolchain().unwrap_or("the active one");
-        write!(f, "tools: {}; toolchain for WebAssembly: {toolchain}", self.dir.display())
+        write!(f, "tools: {}; toolchain for WebAssembly: {toolchain}", self.dir.display())?;
+        self.engines.iter().try_for_each(|engines| write!(f, "{engines}"))
     }
 }
