@@ -37,7 +37,8 @@ pub struct Webkit {
 
 impl fmt::Display for Engines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let missing = [("Firefox", self.firefox.as_ref().err()), ("WebKit", self.webkit.as_ref().err())];
+        let missing =
+            [("Firefox", self.firefox.as_ref().err()), ("WebKit", self.webkit.as_ref().err())];
         for (name, reason) in missing.into_iter().filter_map(|(name, it)| Some((name, it?))) {
             write!(f, "\nskipped: {name}: {reason}")?;
         }
