@@ -53,6 +53,7 @@ impl Component for App {
         }));
         let app = Self { light: lit(content, &state), whole: None, state };
         app.show(ctx);
+        port.tag.emit(());
         app
     }
 
@@ -60,6 +61,9 @@ impl Component for App {
         if let Action::Cite(id) = &action {
             cite(ctx, id);
             return false;
+        }
+        if let Action::Settle = action {
+            return true;
         }
         if let Action::Whole(content) = &action {
             self.whole = Some(content.clone());
@@ -77,10 +81,12 @@ impl Component for App {
             if !answered {
                 self.show(ctx);
             }
-            self.settle(ctx, !visited);
+            self.settle(ctx, !visited, answered);
+            // Light first: what is written of it, and takes room, comes a moment later. The part
+            // that was answered has drawn itself.
+            return false;
         }
-        // The part that was answered has drawn itself.
-        !answered
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -131,7 +137,7 @@ impl App {
 
     /// Has done what can wait until the answer is on the screen: the recommendations that
     /// concern what the reader chose come first, beside it; and the state is in the address.
-    fn settle(&self, ctx: &Context<Self>, stepped: bool) {
+    fn settle(&self, ctx: &Context<Self>, stepped: bool, drawn: bool) {
         let AppProps { content, port, .. } = ctx.props();
         // The reader who goes to a recommendation finds it where it was.
         let all = &content.recommendations;
@@ -140,8 +146,13 @@ impl App {
         let ids = all.iter().map(|it| &it.id);
         let (lit, rest): (Vec<_>, Vec<_>) = ids.cloned().partition(|id| lit(id));
         let (ids, fragment) = ([lit, rest].concat(), self.state.address.fragment());
-        let (order, write) = (port.order.clone(), port.write.clone());
+        let (tag, order, write) = (port.tag.clone(), port.order.clone(), port.write.clone());
+        let settle = ctx.link().callback(|()| Action::Settle);
         port.later.emit(Callback::from(move |()| {
+            tag.emit(());
+            if !drawn {
+                settle.emit(());
+            }
             order.emit(ids.clone());
             write.emit((fragment.clone(), stepped));
         }));

@@ -18,6 +18,8 @@ pub struct Port {
     pub situation: Option<Element>,
     /// Shows the reader's choices on the text.
     pub show: Callback<Scene>,
+    /// Says in words, on what is lit, why.
+    pub tag: Callback<()>,
     /// Puts the recommendations in this order.
     pub order: Callback<Vec<Id>>,
     /// Puts a fragment (without `#`) into the address; and whether the reader's own step led

@@ -29,6 +29,8 @@ pub enum Action {
     Whole(Rc<Content>),
     /// Says something in the status line.
     Say(Text),
+    /// The answer is on the screen: now the rest of it.
+    Settle,
 }
 
 impl State {
@@ -54,7 +56,7 @@ impl State {
             Action::Say(words) => self.said = Some(words),
             Action::Answer(case, facts) => (self.address.case, self.address.facts) = (case, facts),
             // Changes nothing here.
-            Action::Cite(_) | Action::Whole(_) => {}
+            Action::Cite(_) | Action::Whole(_) | Action::Settle => {}
         }
     }
 

@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::app::Scene;
-use crate::content::{Id, Kind};
+use crate::content::{Id, Kind, Text};
 
 /// The text, and what of the reader's choices is shown on it now.
 ///
@@ -12,12 +12,14 @@ pub(crate) struct Stage {
     root: Element,
     lit: Vec<Element>,
     tags: Vec<Element>,
+    /// Where tags are to stand, and what they say.
+    due: Vec<(Element, Text)>,
     hidden: Vec<Element>,
 }
 
 impl Stage {
     pub(crate) fn new(root: Element) -> Self {
-        Self { root, lit: Vec::new(), tags: Vec::new(), hidden: Vec::new() }
+        Self { root, lit: Vec::new(), tags: Vec::new(), due: Vec::new(), hidden: Vec::new() }
     }
 
     /// Shows these choices and no others.
@@ -26,7 +28,7 @@ impl Stage {
             let _ = lit.remove_attribute("data-light");
             let _ = lit.remove_attribute("aria-current");
         }
-        self.tags.drain(..).for_each(|tag| tag.remove());
+        self.due.clear();
         if let Some(light) = &scene.light {
             self.item(&light.id, "chosen", &scene.chosen);
             self.links(&light.id, "chosen");
@@ -53,18 +55,27 @@ impl Stage {
         self.root.query_selector(&["#", id].concat()).ok()?
     }
 
-    /// Lights an item, which says why.
-    fn item(&mut self, id: &str, light: &str, said: &str) {
+    /// Says on each lit item why it is lit. That takes room, and so a slow phone's time: it
+    /// comes after the light.
+    pub(crate) fn tag(&mut self) {
+        self.tags.drain(..).for_each(|tag| tag.remove());
+        for (header, said) in self.due.drain(..) {
+            let tag = self.root.owner_document().and_then(|it| it.create_element("span").ok());
+            if let Some(tag) = tag {
+                tag.set_class_name("tag");
+                tag.set_text_content(Some(&said));
+                let _ = header.append_child(&tag);
+                self.tags.push(tag);
+            }
+        }
+    }
+
+    /// Lights an item, which is to say why.
+    fn item(&mut self, id: &str, light: &str, said: &Text) {
         let Some(item) = self.find(id) else { return };
         let _ = item.set_attribute("data-light", light);
         let header = item.first_element_child().filter(|it| it.tag_name() == "HEADER");
-        let tag = self.root.owner_document().and_then(|it| it.create_element("span").ok());
-        if let (Some(header), Some(tag)) = (header, tag) {
-            tag.set_class_name("tag");
-            tag.set_text_content(Some(said));
-            let _ = header.append_child(&tag);
-            self.tags.push(tag);
-        }
+        self.due.extend(header.map(|header| (header, said.clone())));
         self.lit.push(item);
     }
 

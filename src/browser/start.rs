@@ -71,7 +71,7 @@ fn port(
     let (written, copied) = (window.clone(), window.clone());
     let (listened, timed) = (window.clone(), window.clone());
     let stage = Rc::new(RefCell::new(Stage::new(root.clone())));
-    let ordered = stage.clone();
+    let (tagged, ordered) = (stage.clone(), stage.clone());
     let (saved, printed, clock) = (window.clone(), window.clone(), window.performance());
     let (root, near_to) = (root.clone(), situation.clone());
     let tried = Tried::default();
@@ -81,6 +81,7 @@ fn port(
         narrow,
         situation,
         show: Callback::from(move |scene| stage.borrow_mut().show(&scene)),
+        tag: Callback::from(move |()| tagged.borrow_mut().tag()),
         order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
         write: Callback::from(move |(fragment, _): (String, _)| {
             address::write(&written, &fragment);

@@ -4,6 +4,10 @@
 // elements and adopted styles.
 const host = new URL("./", import.meta.url);
 const start = performance.now();
+/** No guide is higher, in pixels, as in `height.js`. */
+const MOST = 30000;
+/** The report's own element on a page of others. */
+const ID = "two-protocols-check";
 
 const say = (key, values = {}) =>
   WORDS[key].replace(/\{(\w+)\}/g, (_, name) => ({ host: host.origin, ...values })[name] ?? "");
@@ -21,30 +25,51 @@ const within = (ms, promise) => Promise.race([promise, wait(ms)]);
 
 /** What is stored on this page now, as a list of texts. */
 async function stored() {
-  const list = document.cookie ? document.cookie.split("; ").map((it) => `cookie ${it.split("=")[0]}`) : [];
-  for (const name of ["localStorage", "sessionStorage"]) {
+  const asked = [
+    () => document.cookie.split("; ").filter(Boolean).map((it) => `cookie ${it.split("=")[0]}`),
+    () => Object.keys(localStorage).map((key) => `localStorage ${key}`),
+    () => Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+    async () => (await indexedDB.databases()).map((it) => `IndexedDB ${it.name}`),
+    async () => (await navigator.serviceWorker.getRegistrations()).map((it) => `service worker ${it.scope}`),
+  ];
+  const list = [];
+  for (const ask of asked) {
     try {
-      list.push(...Object.keys(window[name]).map((key) => `${name} ${key}`));
+      list.push(...(await ask()));
     } catch {
-      // Refused: then nothing is stored there.
+      // Refused, or not in this browser: then nothing is stored there.
     }
-  }
-  try {
-    list.push(...(await indexedDB.databases()).map((it) => `IndexedDB ${it.name}`));
-    list.push(...(await navigator.serviceWorker.getRegistrations()).map((it) => `service worker ${it.scope}`));
-  } catch {
-    // Not there in this browser or without a secure connection.
   }
   return list;
 }
 
-/** A place for what is tried, which the reader need not see. */
+/** Rules on the shadow root's own element, above whatever the page says of it. */
+function shield(root, rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host{all:initial!important;display:block!important;clear:both!important;color-scheme:light dark!important;${rules}}`);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** A place for what is tried, which nobody need see, hear or reach. */
 function aside() {
   const place = make("div");
-  Object.assign(place.style, { position: "fixed", insetInlineStart: "0", top: "0", width: "300px", height: "300px", opacity: "0", pointerEvents: "none", zIndex: "-1" });
-  document.body.append(place);
+  place.inert = true;
+  place.attachShadow({ mode: "open" }).append(make("slot"));
+  try {
+    // In a frame higher than the window, what is fixed may be out of sight: there it is at the report.
+    const at = self === top ? "fixed!important;left:0!important;top:0" : "absolute";
+    shield(place.shadowRoot, `position:${at}!important;width:300px!important;height:300px!important;overflow:hidden!important;opacity:0!important;pointer-events:none!important;z-index:-1!important`);
+  } catch {
+    // Seen for a moment, then.
+  }
+  document.body.insertBefore(place, document.getElementById(ID));
   return place;
 }
+
+/** All that is fetched from now on: the browser's own list is full after 250. */
+const fetched = [];
+const watch = new PerformanceObserver((list) => fetched.push(...list.getEntries()));
+watch.observe({ type: "resource" });
 
 const well = (found) => ({ state: "well", found });
 const problem = (found) => ({ state: "problem", found });
@@ -59,8 +84,9 @@ const tests = {
     try {
       await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
       return well(say("wasm-ok"));
-    } catch {
-      return problem(say("wasm-policy"));
+    } catch ({ message }) {
+      const policy = /unsafe-eval|content security policy|blocked by csp/i.test(message);
+      return problem(say(policy ? "wasm-policy" : "wasm-none"));
     }
   },
 
@@ -91,6 +117,7 @@ const tests = {
   async type() {
     try {
       const response = await fetch(new URL(FILES.wasm, host), { method: "HEAD" });
+      if (!response.ok) throw response.status;
       const type = response.headers.get("content-type") ?? "";
       return type === "application/wasm" ? well(say("type-ok")) : problem(say("type-bad", { type }));
     } catch {
@@ -119,28 +146,30 @@ const tests = {
 
   async frame(place) {
     const frame = make("iframe");
+    let hear;
     const told = new Promise((done) => {
-      const hear = ({ data, origin, source }) => {
+      hear = ({ data, origin, source }) => {
         if (origin !== host.origin || source !== frame.contentWindow) return;
+        if (data?.type !== "two-protocols-height") return;
         // The first is the height of the own words, before the guide is drawn.
-      if (data?.type !== "two-protocols-height" || !(data.height > 200)) return;
-        removeEventListener("message", hear);
-        done(data.height);
+        if (data.height > 200 && data.height <= MOST) done(data.height);
       };
-      addEventListener("message", hear);
     });
+    addEventListener("message", hear);
     frame.src = new URL("embed.html?view=recommendations", host).href;
     frame.width = frame.height = "300";
     place.append(frame);
     const height = await within(15000, told);
+    removeEventListener("message", hear);
     frame.remove();
     return height ? well(say("frame-ok", { n: height })) : problem(say("frame-bad"));
   },
 
-  third() {
-    const origins = performance
-      .getEntriesByType("resource")
-      .filter((it) => it.startTime >= start)
+  async third() {
+    // The browser tells a little later.
+    await wait(100);
+    const origins = [...fetched, ...watch.takeRecords()]
+      .filter((it) => it.startTime >= start && /^(http|ws)/.test(it.name))
       .map((it) => new URL(it.name).origin)
       .filter((it) => it !== host.origin && it !== location.origin);
     const other = [...new Set(origins)].join(", ");
@@ -158,14 +187,21 @@ async function home() {
   const own = document.querySelector("main#check");
   if (own && location.href.startsWith(new URL("embed-check.html", host).href)) return own;
   const shell = document.body.appendChild(make("section"));
+  shell.id = ID;
   const root = shell.attachShadow({ mode: "open" });
   const place = root.appendChild(make("div"));
   place.className = "two-protocols";
+  // The page's own language and direction are not those of these words.
+  place.lang = "en";
+  place.dir = "ltr";
   try {
+    shield(root, "");
+    // By the reader's own letters: the page may have set what `rem` is.
+    const letters = parseFloat(getComputedStyle(shell).fontSize);
     const css = await (await fetch(new URL(FILES.css, host))).text();
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    sheet.replaceSync(css.replaceAll(/(\d*\.?\d+)rem\b/g, (_, n) => `${n * letters}px`));
+    root.adoptedStyleSheets.push(sheet);
   } catch {
     // Plain, then: the words are what matters.
   }
@@ -173,6 +209,25 @@ async function home() {
   main.className = "main";
   shell.scrollIntoView();
   return main;
+}
+
+/** What a test says. One that fails in a way nobody thought of does not end the others. */
+async function tried(name, place, before) {
+  try {
+    return await tests[name](place, before);
+  } catch (error) {
+    return problem(String(error));
+  }
+}
+
+/** Prints the sheet alone: of the page around it nothing goes on this paper. */
+function paper() {
+  const only = new CSSStyleSheet();
+  only.replaceSync(`@media print{html,body{all:initial!important;display:block!important}body>:not(#${ID}){display:none!important}}`);
+  if (document.getElementById(ID)) document.adoptedStyleSheets.push(only);
+  const others = () => document.adoptedStyleSheets.filter((it) => it !== only);
+  addEventListener("afterprint", () => (document.adoptedStyleSheets = others()), { once: true });
+  print();
 }
 
 async function run() {
@@ -194,7 +249,7 @@ async function run() {
   const names = Object.keys(tests);
   for (const name of names) {
     status.textContent = say("running", { n: rows.length + 1, all: names.length });
-    const { state, found } = await tests[name](place, before);
+    const { state, found } = await tried(name, place, before);
     const mark = make("td", say(state));
     mark.dataset.state = state;
     body.append(make("tr", "", make("th", say(name)), mark, make("td", found)));
@@ -210,7 +265,7 @@ async function run() {
 /** What the security office wants to know beside the table, and ways to hand it on. */
 function sheet(main, rows) {
   const facts = [
-    [say("sheet-site"), location.origin + location.pathname],
+    [say("sheet-site"), location.href.split(/[?#]/)[0]],
     [say("sheet-guide"), host.href],
     [say("sheet-date"), new Date().toISOString().slice(0, 10)],
     [say("sheet-browser"), navigator.userAgent],
@@ -223,9 +278,10 @@ function sheet(main, rows) {
   main.append(make("pre", "", make("code", policy)), make("p", say("sheet-foot")));
   const buttons = main.appendChild(make("p"));
   buttons.className = "buttons";
-  const print = buttons.appendChild(make("button", say("print")));
-  print.addEventListener("click", () => window.print());
+  buttons.appendChild(make("button", say("print"))).addEventListener("click", paper);
   const copy = buttons.appendChild(make("button", say("copy")));
+  const byHand = make("pre");
+  byHand.className = "buttons";
   copy.addEventListener("click", async () => {
     const lines = rows.map(([name, state, found]) => `${say(state)}: ${name}. ${found}`);
     const text = [...facts.map((it) => it.join(": ")), "", ...lines, "", `${say("sheet-policy")} ${policy}`, "", say("sheet-foot")];
@@ -233,7 +289,9 @@ function sheet(main, rows) {
       await navigator.clipboard.writeText(text.join("\n"));
       copy.textContent = say("copied");
     } catch {
-      main.append(make("pre", text.join("\n")));
+      // By hand, then; not on paper.
+      byHand.textContent = text.join("\n");
+      main.append(byHand);
     }
   });
 }

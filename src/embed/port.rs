@@ -12,7 +12,7 @@ use crate::browser::{Answers, Stage, copy, later, listen, save};
 /// What the app asks of the page that it is embedded in: as little as can be.
 pub(super) fn port(inner: &Rc<Inner>, narrow: Option<Element>, situation: Option<Element>) -> Port {
     let stage = Rc::new(RefCell::new(Stage::new(inner.root.clone())));
-    let ordered = stage.clone();
+    let (tagged, ordered) = (stage.clone(), stage.clone());
     let clock = web_sys::window().and_then(|window| window.performance());
     let tried = inner.tried.clone();
     Port {
@@ -25,6 +25,7 @@ pub(super) fn port(inner: &Rc<Inner>, narrow: Option<Element>, situation: Option
                 inner.tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
             }
         }),
+        tag: Callback::from(move |()| tagged.borrow_mut().tag()),
         order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
         write: with(inner, |inner, (fragment, stepped): (String, bool)| {
             inner.changed(&fragment, stepped);

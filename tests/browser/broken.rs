@@ -30,7 +30,8 @@ fn spoiled(spoil: impl Fn(String) -> Option<String>) -> (TempDir, Server) {
     (site, server)
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");

@@ -73,7 +73,7 @@ fn lit_is_said_in_words_and_not_in_colour_alone() {
     page(Look::default(), |page| async move {
         page.start("").await;
         click(&page, "#tip-3-a a.mark[href='#means']").await;
-        let tag = page.find(Locator::Css("#rec-2 .tag")).await.expect("a tag");
+        let tag = page.wait().for_element(Locator::Css("#rec-2 .tag")).await.expect("a tag");
         assert!(tag.text().await.expect("words").contains("Means"));
         let status = page.js("return document.querySelector('.now [role=status]').textContent");
         assert!(status.await.as_str().expect("words").contains("Means"));

@@ -17,6 +17,7 @@ use crate::{Look, page_in};
 /// What `expected.json` of a folder says. `HOST`, `ORIGIN` and `FOLDER` stand in it, and in
 /// the page, for the address of the guide, its origin and its pinned folder.
 #[derive(Debug, Default, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line of its own in a file")]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 struct Expected {
     /// The rule, as a sentence.
@@ -35,6 +36,10 @@ struct Expected {
     bundle: Option<String>,
     /// A script to bundle as the page's `app.js`.
     app: Option<String>,
+    /// Whether the guide's server goes away before the guide is near.
+    offline: bool,
+    /// Whether a byte is added to the WASM of the pinned version.
+    tampered: bool,
     /// Whether it holds in every engine, not in Chromium alone.
     everywhere: bool,
     /// Whether the guide is shown; else its own words stay.
@@ -55,7 +60,7 @@ struct Host {
     site: Server,
     /// The guide's server, where it is not that of all tests.
     guide: Option<Server>,
-    _folder: TempDir,
+    _folders: [Option<TempDir>; 2],
 }
 
 fn hosts() -> PathBuf {
@@ -68,7 +73,7 @@ impl Host {
         let read = |name: &str| fs::read_to_string(source.join(name)).expect("a host page");
         let text = read("expected.json");
         let expected: Expected = serde_json::from_str(&text).expect("what is expected");
-        let guide = own_guide(&expected);
+        let (changed, guide) = own_guide(&expected);
         let url = guide.as_ref().unwrap_or(site()).url.clone();
         let fill = |text: &str| fill(text, &url);
         let folder = TempDir::new().expect("a folder");
@@ -92,7 +97,7 @@ impl Host {
         let policy = expected.policy.as_deref().map(fill);
         let options = Options { policy, prefix, ..Options::default() };
         let site = Server::start(folder.path(), options).expect("served");
-        Self { expected, site, guide, _folder: folder }
+        Self { expected, site, guide, _folders: [Some(folder), changed] }
     }
 
     fn guide(&self) -> &str {
@@ -167,12 +172,36 @@ fn fill(text: &str, url: &str) -> String {
         .replace("ORIGIN", &origin)
 }
 
-fn own_guide(expected: &Expected) -> Option<Server> {
+/// The guide's server and its folder, where they are not those of all tests.
+fn own_guide(expected: &Expected) -> (Option<TempDir>, Option<Server>) {
+    if expected.tampered {
+        let changed = tampered();
+        let server = Server::start(changed.path(), Options::default()).expect("served");
+        return (Some(changed), Some(server));
+    }
     let wasm_type = expected.wasm_type.as_ref().map(|_| "application/octet-stream");
     let shared = expected.shared.unwrap_or(true);
-    let own = wasm_type.is_some() || !shared || expected.prefix.is_some();
+    let own = wasm_type.is_some() || !shared || expected.prefix.is_some() || expected.offline;
     let prefix = expected.prefix.clone();
-    own.then(|| serve(Options { prefix, shared, wasm_type, ..Options::default() }))
+    let options = Options { prefix, shared, wasm_type, ..Options::default() };
+    (None, own.then(|| serve(options)))
+}
+
+/// The site with one byte more in the WASM of the pinned version.
+fn tampered() -> TempDir {
+    let site = TempDir::new().expect("a folder");
+    crate::broken::copy(&dist(), site.path());
+    for file in fs::read_dir(site.path().join(folder())).expect("the folder") {
+        let path = file.expect("a file").path();
+        let name = path.to_string_lossy().into_owned();
+        if name.contains(".wasm.") {
+            fs::remove_file(path).expect("removed");
+        } else if name.ends_with("wasm") {
+            let more = [fs::read(&path).expect("read"), vec![0]].concat();
+            fs::write(path, more).expect("written");
+        }
+    }
+    site
 }
 
 /// The content of the build, changed.
@@ -218,11 +247,16 @@ fn bundle_app(entry: &Path, to: &Path) {
 
 fn check(case: &'static str) {
     for engine in Engine::ALL {
-        let host = Host::new(case);
+        let mut host = Host::new(case);
         // Not every case is worth an engine's start: `everywhere` says which is.
         if engine == Engine::Chromium || host.expected.everywhere {
             page_in(engine, Look::default(), move |page| async move {
                 page.goto(&host.site.url).await.expect("the page loads");
+                if host.expected.offline {
+                    page.until("return customElements.get('two-protocols') !== undefined").await;
+                    host.guide.take().expect("a server of its own").stop();
+                    page.js("document.querySelector('#guide').scrollIntoView()").await;
+                }
                 host.assert(&page).await;
                 if engine == Engine::Chromium {
                     host.assert_console(&page).await;
@@ -255,6 +289,8 @@ cases! {
     important_styles_reach_nothing = "important-styles",
     to_load_twice_does_no_harm = "loaded-twice",
     missing_content_is_named = "missing-content",
+    a_connection_that_is_gone_leaves_the_own_words = "offline",
+    what_was_changed_in_a_pinned_version_is_not_run = "tampered",
     a_server_that_does_not_allow_it_leaves_the_own_words = "no-permission",
     a_browser_without_webassembly_keeps_the_own_words = "no-wasm",
     an_old_library_does_no_harm = "old-library",

@@ -19,7 +19,7 @@ mod wasm;
 use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -66,10 +66,8 @@ pub fn setup(need: Need) -> Result<Tools> {
     let modules = npm::ensure(&dir, &logs)?;
     let wanted = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
     let (path, engines) = thread::scope(|scope| {
-        let others = || scope.spawn(|| engines::ensure(&dir, &logs));
-        let others = (need == Need::Browser).then(others);
-        let path = cargo_tools(&wanted, &dir, &logs);
-        (path, others.map(|job| job.join().expect("the thread of a job ends")))
+        let engines = (need == Need::Browser).then(|| scope.spawn(|| engines::ensure(&dir, &logs)));
+        (cargo_tools(&wanted, &dir, &logs), engines.map(ended))
     });
     let mut path = path?;
     path.push(modules.join(".bin"));
@@ -99,6 +97,11 @@ fn cargo_tools(tools: &[CargoTool], dir: &Path, logs: &Path) -> Result<Vec<PathB
     thread::scope(|scope| {
         let jobs: Vec<_> =
             tools.iter().map(|tool| scope.spawn(|| tool.ensure(dir, logs))).collect();
-        jobs.into_iter().map(|job| job.join().expect("the thread of a job ends")).collect()
+        jobs.into_iter().map(ended).collect()
     })
+}
+
+/// What a job gives when it is done.
+fn ended<T>(job: ScopedJoinHandle<'_, T>) -> T {
+    job.join().expect("the thread of a job ends")
 }
