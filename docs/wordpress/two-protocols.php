@@ -13,7 +13,7 @@ const TWO_PROTOCOLS_HOST = 'https://HOST/two-protocols/';
 function two_protocols_shortcode( $given ): string {
 	$names    = array( 'view' => 'compare', 'lang' => '', 'theme' => '', 'open' => '', 'facts' => '' );
 	$html     = '';
-	$host     = esc_url( TWO_PROTOCOLS_HOST );
+	$host     = esc_url( trailingslashit( TWO_PROTOCOLS_HOST ) );
 	foreach ( shortcode_atts( $names, $given, 'two-protocols' ) as $name => $value ) {
 		if ( '' !== $value ) {
 			$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );

@@ -21,10 +21,17 @@ pub(crate) async fn log_in(page: &Page, site: &WordPress, user: &str) {
     page.until("return document.querySelector('#wpadminbar') !== null").await;
 }
 
-/// Writes a post with one block, chosen by its name in the slash menu, and publishes it; its
-/// address.
-pub(crate) async fn publish(page: &Page, site: &WordPress, block: &str, code: &str) -> String {
-    page.goto(&format!("{}wp-admin/post-new.php", site.url)).await.expect("the editor");
+/// Writes a `page` or a `post` with one block, chosen by its name in the slash menu, and
+/// publishes it; its address.
+pub(crate) async fn publish(
+    page: &Page,
+    site: &WordPress,
+    kind: &str,
+    block: &str,
+    code: &str,
+) -> String {
+    let new = format!("{}wp-admin/post-new.php?post_type={kind}", site.url);
+    page.goto(&new).await.expect("the editor");
     page.until("return window.wp?.data?.select('core/editor')?.__unstableIsEditorReady() === true")
         .await;
     // The tour for newcomers stands before everything.

@@ -2,9 +2,8 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::os::unix::process::CommandExt;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -13,6 +12,7 @@ use tempfile::TempDir;
 use xtask::root::root;
 use xtask::setup::{Cms, cms};
 
+use crate::guard::Guard;
 use crate::page::Page;
 
 /// The password of all its users.
@@ -22,41 +22,37 @@ pub(crate) const PASSWORD: &str = "a long password for a test";
 pub(crate) struct WordPress {
     /// Where it is, with a slash at the end.
     pub(crate) url: String,
-    folder: TempDir,
+    code: PathBuf,
     cms: Cms,
-    processes: Vec<Child>,
+    /// Ends all of it when dropped.
+    _guard: Guard,
 }
 
 impl WordPress {
     /// Starts the database and the site, with our plugin for the guide at this address.
     pub(crate) fn start(guide: &str) -> Self {
         let cms = cms().expect("WordPress");
-        let folder = TempDir::new().expect("a folder");
-        let dir = folder.path();
-        let database = database(&cms, dir);
+        let dir = &TempDir::new().expect("a folder").keep();
+        let mut guard = Guard::over(dir);
+        database(&cms, dir, &mut guard);
         let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|it| it.local_addr());
         let url = format!("http://127.0.0.1:{}/", port.expect("a free port").port());
         let code = dir.join("site");
         run(Command::new("cp").arg("-rL").arg(&cms.code).arg(&code));
         fs::write(code.join("wp-config.php"), config(dir, &url)).expect("written");
         let plugin = fs::read_to_string(root().join("docs/wordpress/two-protocols.php"));
+        // An address is often written without its last slash.
+        let guide = guide.trim_end_matches('/');
         let plugin = plugin.expect("our plugin").replace("https://HOST/two-protocols/", guide);
         let plugins = code.join("wp-content/mu-plugins");
         fs::create_dir_all(&plugins).expect("a folder");
         fs::write(plugins.join("two-protocols.php"), plugin).expect("written");
         let address = url.trim_start_matches("http://").trim_end_matches('/').to_owned();
-        let php = Command::new(&cms.php)
-            .args(["-S", &address, "-t"])
-            .arg(&code)
-            .env("PHP_CLI_SERVER_WORKERS", "4")
-            .process_group(0)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("php starts");
-        let site = Self { url, folder, cms, processes: vec![php, database] };
+        let mut php = Command::new(&cms.php);
+        php.args(["-S", &address, "-t"]).arg(&code).env("PHP_CLI_SERVER_WORKERS", "4");
+        guard.start(&mut php);
         until(|| TcpStream::connect(&address).is_ok());
-        site
+        Self { url, code, cms, _guard: guard }
     }
 
     /// Goes through WordPress's own installation, as its first administrator does, and gives
@@ -82,40 +78,21 @@ impl WordPress {
                 "require 'wp-load.php'; $id = wp_create_user('{role}', '{PASSWORD}', \
                  '{role}@example.org'); (new WP_User($id))->set_role('{role}');"
             );
-            let site = self.folder.path().join("site");
-            run(Command::new(&self.cms.php).args(["-r", &code]).current_dir(site));
-        }
-    }
-}
-
-impl Drop for WordPress {
-    fn drop(&mut self) {
-        for process in &self.processes {
-            // PHP's server has workers of its own: they are one group with it.
-            let _ = Command::new("kill").arg("--").arg(format!("-{}", process.id())).status();
-        }
-        sleep(Duration::from_millis(500));
-        for process in &mut self.processes {
-            let _ = process.kill();
-            let _ = process.wait();
+            run(Command::new(&self.cms.php).args(["-r", &code]).current_dir(&self.code));
         }
     }
 }
 
 /// A database that only its own folder's socket leads to.
-fn database(cms: &Cms, dir: &Path) -> Child {
+fn database(cms: &Cms, dir: &Path, guard: &mut Guard) {
     let data = format!("--datadir={}", dir.join("data").display());
     let socket = format!("--socket={}", dir.join("socket").display());
     run(Command::new(&cms.install)
         .args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db"])
         .args([&data, "--user=root"]));
-    let database = Command::new(&cms.database)
-        .args(["--no-defaults", "--skip-networking", "--user=root", &data, &socket])
-        .process_group(0)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the database starts");
+    let mut database = Command::new(&cms.database);
+    database.args(["--no-defaults", "--skip-networking", "--user=root", &data, &socket]);
+    guard.start(&mut database);
     until(|| {
         let made = Command::new(&cms.client)
             .args(["--no-defaults", "--user=root", &socket])
@@ -124,7 +101,6 @@ fn database(cms: &Cms, dir: &Path) -> Child {
             .status();
         made.is_ok_and(|status| status.success())
     });
-    database
 }
 
 fn config(dir: &Path, url: &str) -> String {
