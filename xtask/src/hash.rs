@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -14,6 +15,15 @@ pub fn short_hash(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// The name of a file with its hash in it: `start.js` → `start.1a2b3c4d.js`.
+///
+/// # Errors
+/// When the name has no extension.
+pub fn hashed_name(plain: &str, bytes: &[u8]) -> Result<String> {
+    let (stem, ext) = plain.rsplit_once('.').context("a file without an extension")?;
+    Ok(format!("{stem}.{}.{ext}", short_hash(bytes)))
 }
 
 /// What an `integrity` attribute holds for `bytes`: their SHA-384.

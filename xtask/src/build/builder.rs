@@ -38,9 +38,8 @@ pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str)
     let mut stage = Stage::new(dir.dir().to_owned());
     let lang = &bundle.content.lang;
     let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
+    // It names the sheet alone: the files that follow are those of the other page.
     put_check(&stage, esbuild, bundle, folder, &style)?;
-    let mut stage = Stage::new(dir.dir().to_owned());
-    stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
     let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START)?;
     stage.put("builder.js", &script)?;
     let path = format!("content/{lang}/embed.json");

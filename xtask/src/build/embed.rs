@@ -14,7 +14,7 @@ use super::esbuild::Esbuild;
 use super::stage::Stage;
 use super::theme;
 use crate::bundle::Bundle;
-use crate::hash::{integrity, short_hash};
+use crate::hash::{hashed_name, integrity, short_hash};
 use crate::root::root;
 
 /// The script that registers the element.
@@ -43,8 +43,7 @@ struct File {
 impl File {
     /// Under its hashed name.
     fn new(plain: &str, bytes: Vec<u8>) -> Result<Self> {
-        let (stem, ext) = plain.rsplit_once('.').context("a file without an extension")?;
-        Ok(Self { name: format!("{stem}.{}.{ext}", short_hash(&bytes)), bytes })
+        Ok(Self { name: hashed_name(plain, &bytes)?, bytes })
     }
 }
 

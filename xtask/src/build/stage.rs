@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::hash::short_hash;
+use crate::hash::hashed_name;
 
 /// A folder, and the names given to its files.
 pub(super) struct Stage {
@@ -24,8 +24,7 @@ impl Stage {
 
     /// Writes a file under its hashed name (`start.js` → `start.1a2b3c4d.js`), and gives that.
     pub(super) fn put(&mut self, plain: &str, bytes: &[u8]) -> Result<String> {
-        let (stem, ext) = plain.rsplit_once('.').context("a file without an extension")?;
-        let hashed = format!("{stem}.{}.{ext}", short_hash(bytes));
+        let hashed = hashed_name(plain, bytes)?;
         let path = self.dir.join(&hashed);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
