@@ -1,59 +1,12 @@
-//! The element on a page of others: what it takes, tells, keeps, shares and gives back.
+//! The element on a page of others: what it takes, draws and tells.
 
 use fantoccini::Locator;
-use serde_json::{Value, json};
-use xtask::serve::Options;
+use serde_json::json;
 
 use crate::axe::violations;
-use crate::driver::Engine;
-use crate::elsewhere::Elsewhere;
-use crate::page::Page;
-use crate::site::{serve, site};
-use crate::{Look, page, page_in};
-
-/// The plain element.
-const ONE: &str = "<two-protocols id=\"guide\"><a href=\"#own\">Own words</a></two-protocols>";
-/// Names for scripts.
-const NAMES: &str = "const guide = document.querySelector('#guide'); \
-    const root = guide?.shadowRoot; const find = (css) => root.querySelector(css); \
-    const told = (name) => seen.events.filter((it) => it.name === name); \
-    const wait = (ms) => new Promise((done) => setTimeout(done, ms));";
-
-/// Opens a page and waits until an element has drawn.
-async fn drawn(host: &Elsewhere, page: &Page) {
-    host.open(page).await;
-    until_ready(page, 1).await;
-}
-
-async fn until_ready(page: &Page, count: usize) {
-    let ready = format!("return seen.events.filter((it) => it.name === 'ready').length >= {count}");
-    page.until(&ready).await;
-}
-
-/// What a script says, which may wait.
-async fn ask(page: &Page, body: &str) -> Value {
-    page.js(&format!("{NAMES} return (async () => {{ {body} }})()")).await
-}
-
-/// Tries it in every engine.
-fn everywhere(body: &str, test: impl AsyncFn(Page) + Clone + 'static) {
-    for engine in Engine::ALL {
-        let (host, test) = (Elsewhere::new(body), test.clone());
-        page_in(engine, Look::default(), move |page| async move {
-            drawn(&host, &page).await;
-            test(page).await;
-        });
-    }
-}
-
-fn on(body: &str, test: impl AsyncFnOnce(Page) + 'static) {
-    let host = Elsewhere::new(body);
-    page(Look::default(), move |page| async move {
-        drawn(&host, &page).await;
-        test(page.clone()).await;
-        page.assert_quiet().await;
-    });
-}
+use crate::elsewhere::{Elsewhere, NAMES, ONE, ask, drawn, everywhere, on};
+use crate::site::site;
+use crate::{Look, page};
 
 #[test]
 fn it_draws_the_words_of_the_page() {
@@ -172,109 +125,6 @@ fn events_bubble_out_of_shadow_roots() {
 }
 
 #[test]
-fn nothing_comes_before_it_is_near() {
-    let far = "<div id=\"far\"></div><script>document.querySelector('#far').style.height = '4000px'\
-        </script>";
-    let host = Elsewhere::new(&format!("{far}{ONE}"));
-    page(Look::default(), move |page| async move {
-        host.open(&page).await;
-        let loaded = "return performance.getEntriesByType('resource')\
-            .map((it) => it.name.split('/').pop()).sort()";
-        page.until("return customElements.get('two-protocols') !== undefined").await;
-        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-        assert_eq!(page.js(loaded).await, json!(["embed.js", "watch.js"]));
-        assert_eq!(ask(&page, "return Boolean(find('slot'))").await, json!(true));
-        ask(&page, "guide.scrollIntoView()").await;
-        until_ready(&page, 1).await;
-        page.assert_quiet().await;
-    });
-}
-
-#[test]
-fn a_move_keeps_what_the_reader_did() {
-    let body = format!("{ONE}<section id=\"other\"></section>");
-    everywhere(&body, async |page| {
-        let moved = ask(
-            &page,
-            "find('#tip-3-a a.mark[href$=\"#means\"]').click(); await wait(200); \
-             const inner = find('.two-protocols'); \
-             document.querySelector('#other').append(guide); await wait(300); \
-             return [find('.two-protocols') === inner, find('#means').dataset.light, \
-               told('ready').length]",
-        );
-        assert_eq!(moved.await, json!([true, "chosen", 1]));
-    });
-}
-
-#[test]
-fn what_is_taken_away_is_freed() {
-    on(ONE, async |page| {
-        let round = "const it = document.createElement('two-protocols'); it.view = 'situation'; \
-            guide.before(it); \
-            await new Promise((done) => it.addEventListener('two-protocols-ready', done)); \
-            await wait(60); it.shadowRoot.querySelector('[data-set=\"transfer.y\"]').click(); \
-            await wait(30); it.remove(); await wait(20);";
-        let rounds = |count: usize| format!("for (let i = 0; i < {count}; i++) {{ {round} }}");
-        page.cdp("Performance.enable", json!({})).await;
-        ask(&page, &rounds(10)).await;
-        let before = counts(&page).await;
-        ask(&page, &rounds(25)).await;
-        ask(&page, &rounds(25)).await;
-        let after = counts(&page).await;
-        for (name, before) in before {
-            let after = after.iter().find(|it| it.0 == name).expect("counted").1;
-            // Less than one for each round: nothing is left of any.
-            assert!(after - before < 50.0, "{name}: {before} before 50 rounds, {after} after");
-        }
-    });
-}
-
-/// Live nodes and listeners after the rubbish is out, and bytes of WASM memory.
-async fn counts(page: &Page) -> Vec<(String, f64)> {
-    page.cdp("HeapProfiler.collectGarbage", json!({})).await;
-    page.cdp("HeapProfiler.collectGarbage", json!({})).await;
-    let found = page.cdp("Performance.getMetrics", json!({})).await;
-    let metrics = found["metrics"].as_array().expect("a list");
-    let named = |name: &str| {
-        let metric = metrics.iter().find(|it| it["name"] == name).expect("a metric");
-        (name.to_owned(), metric["value"].as_f64().expect("a number"))
-    };
-    let memory = "const glue = await import(performance.getEntriesByType('resource')\
-        .map((it) => it.name).find((it) => /widget\\.[0-9a-f]+\\.js$/.test(it))); \
-        const wasm = await glue.default(); return wasm.memory.buffer.byteLength";
-    let memory = ask(page, memory).await.as_f64().expect("a number");
-    vec![named("Nodes"), named("JSEventListeners"), ("WASM memory".to_owned(), memory)]
-}
-
-#[test]
-fn nothing_of_the_host_is_touched_and_nobody_else_is_asked() {
-    let body = "<two-protocols id=\"guide\" view=\"all\"></two-protocols>";
-    on(body, async |page| {
-        let before = "const names = Object.keys(window).sort().join(); \
-            return [location.href, document.cookie, names, document.head.innerHTML, \
-              document.documentElement.getAttributeNames().join(), document.title]";
-        let host = ask(&page, before).await;
-        let kept = ask(
-            &page,
-            "find('a[href$=\"#para-15\"]').click(); find('#tip-3-a .mark').click(); \
-             find('[data-set=\"transfer.y\"]').click(); \
-             find('[data-case]')?.click(); await wait(400); \
-             const bases = await indexedDB.databases(); const caches_ = await caches.keys(); \
-             const workers = await navigator.serviceWorker.getRegistrations(); \
-             return [localStorage.length, sessionStorage.length, bases.length, caches_.length, \
-               workers.length, history.length]",
-        );
-        let kept = kept.await;
-        assert_eq!(kept.as_array().map(|it| &it[..5]), Some(&vec![json!(0); 5][..]), "{kept}");
-        assert_eq!(ask(&page, before).await, host);
-        let origins = "return [...new Set(performance.getEntriesByType('resource')\
-            .map((it) => new URL(it.name).origin))].filter((it) => it !== location.origin)";
-        let guide = site().url.trim_end_matches('/').to_owned();
-        assert_eq!(ask(&page, origins).await, json!([guide]));
-    });
-}
-
-#[test]
 fn a_link_leads_inside_or_to_the_guides_own_page() {
     on(ONE, async |page| {
         let inside = ask(
@@ -322,33 +172,6 @@ fn a_host_sets_colours_and_parts() {
         let colours = "return [getComputedStyle(find('.glance a')).color, \
             getComputedStyle(find('h2')).color]";
         assert_eq!(ask(&page, colours).await, json!(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]));
-    });
-}
-
-#[test]
-fn a_server_that_is_gone_leaves_the_own_words_until_it_is_back() {
-    let guide = serve(Options::default());
-    let port = url::Url::parse(&guide.url).expect("an address").port().expect("a port");
-    let far = "<div id=\"far\"></div><script>document.querySelector('#far').style.height = '4000px'\
-        </script>";
-    let host = Elsewhere::with(&format!("{far}{ONE}"), &guide.url);
-    page(Look::default(), move |page| async move {
-        host.open(&page).await;
-        page.until("return customElements.get('two-protocols') !== undefined").await;
-        guide.stop();
-        ask(&page, "guide.scrollIntoView()").await;
-        page.until("return seen.events.some((it) => it.name === 'error')").await;
-        let told = ask(
-            &page,
-            "return [told('error').length, told('error')[0].detail.reason, seen.warnings.length, \
-             find('slot').assignedElements()[0].textContent, guide.offsetHeight > 0]",
-        );
-        assert_eq!(told.await, json!([1, "network", 1, "Own words", true]));
-        let back = serve(Options { port, ..Options::default() });
-        ask(&page, "guide.open = 'means'").await;
-        until_ready(&page, 1).await;
-        assert_eq!(ask(&page, "return find('#means').dataset.light").await, json!("chosen"));
-        drop(back);
     });
 }
 

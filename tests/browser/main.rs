@@ -27,6 +27,7 @@ mod element;
 mod engines;
 mod filter;
 mod frames;
+mod guest;
 mod hosts;
 mod place;
 mod situation;
