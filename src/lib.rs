@@ -5,7 +5,8 @@
 //! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
 //! - [`app`]: the Yew tree; draws the same page natively (`ssr`) and in the browser (`csr`).
 //! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo,
-//!   with `embed`, the custom element for pages of others.
+//!   with `embed`, the custom element for pages of others, and [`offline`], which keeps the guide
+//!   on the device.
 
 pub mod app;
 #[cfg(feature = "csr")]
@@ -15,3 +16,4 @@ pub mod content;
 #[cfg(feature = "embed")]
 pub mod embed;
 pub mod law;
+pub mod offline;

@@ -49,6 +49,7 @@ impl Component for App {
             Ask::Clear => Action::Clear,
             Ask::Narrow(by, id) => Action::Narrow(by, id),
             Ask::Cite(id) => Action::Cite(id),
+            Ask::Forget => Action::Forget,
             Ask::Whole(content) => Action::Whole(content),
         }));
         let app = Self { light: lit(content, &state), whole: None, state };

@@ -55,6 +55,8 @@ pub enum Ask {
     Narrow(String, String),
     /// The citation of an item is wanted.
     Cite(Id),
+    /// Everything is to be forgotten that was chosen and answered.
+    Forget,
     /// The whole content has come: the reader is near a part that needs it.
     Whole(Rc<Content>),
 }

@@ -17,6 +17,8 @@ pub enum Action {
     Toggle(Id),
     /// Chooses nothing.
     Clear,
+    /// Chooses, answers and narrows nothing.
+    Forget,
     /// Narrows the recommendations ([`super::Ask::Narrow`]).
     Narrow(String, String),
     /// Comes from the address.
@@ -51,6 +53,7 @@ impl State {
                 self.show_chosen(content);
             }
             Action::Clear => self.address.open = None,
+            Action::Forget => self.address = Address::default(),
             Action::Narrow(by, id) => self.address.filter.narrow(&by, &id),
             Action::Visit(address) => self.visit(content, address),
             Action::Say(words) => self.said = Some(words),

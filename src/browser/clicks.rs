@@ -74,6 +74,7 @@ impl Answers {
         }
         match control.get_attribute("data-act").as_deref() {
             Some("clear") => return Some(Ask::Clear),
+            Some("forget") => return Some(Ask::Forget),
             Some(_) => return Some(Ask::Narrow(String::new(), String::new())),
             None => {}
         }

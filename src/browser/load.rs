@@ -25,7 +25,7 @@ pub(super) async fn load(
     });
     let url = url.ok_or("link#content?")?;
     let content = fetch(window, &url, extent).await;
-    let content = content.map_err(|error| format!("{url}: {}", message(&error)))?;
+    let content = content.map_err(|error| format!("{url:.60}: {}", message(&error)))?;
     rest(window).await;
     if let Some(fault) = check(&content).first() {
         return Err(fault.to_string());

@@ -17,6 +17,8 @@ pub use start::start;
 
 #[cfg(feature = "builder")]
 pub(crate) use self::clipboard::copy;
+#[cfg(feature = "offline")]
+pub(crate) use self::save::save;
 // The element on pages of others has these too.
 #[cfg(feature = "embed")]
 pub(crate) use self::{

@@ -151,6 +151,8 @@ keys! {
     TryCopyText = "try-copy-text",
     TrySaveText = "try-save-text",
     TrySaveJson = "try-save-json",
+    TryLoad = "try-load",
+    TryCode = "try-code",
     TryPrint = "try-print",
     TryVerify = "try-verify",
     TryVerified = "try-verified",

@@ -18,6 +18,8 @@ use xtask::root::root;
 fn schemas() -> BTreeMap<&'static str, Value> {
     BTreeMap::from([
         ("about", of::<About>()),
+        ("app", of::<xtask::build::AppWords>()),
+        ("changes", of::<Vec<xtask::build::Entry>>()),
         ("check", of::<BTreeMap<String, String>>()),
         ("contents", of::<Contents>()),
         ("edition", of::<Edition>()),
@@ -28,6 +30,7 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("facts-words", array(with_id(of::<FactWords>()))),
         ("instrument", law::<Instrument>()),
         ("instrument-words", of::<InstrumentWords>()),
+        ("offline", offline()),
         ("obligation", law::<Obligation>()),
         ("obligation-words", of::<ObligationWords>()),
         ("offence", law::<Offence>()),
@@ -104,13 +107,22 @@ fn array(mut items: Value) -> Value {
     outer.into()
 }
 
-/// The type allows any key; the file has just those of the interface.
 fn ui() -> Value {
-    let mut schema = of::<two_protocols::content::Ui>();
+    let keys = UiKey::ALL.iter().map(|key| key.name());
+    just(of::<two_protocols::content::Ui>(), &keys.collect::<Vec<_>>())
+}
+
+fn offline() -> Value {
+    let keys = two_protocols::offline::Word::ALL.iter().map(|word| word.key());
+    just(of::<BTreeMap<String, String>>(), &keys.collect::<Vec<_>>())
+}
+
+/// The type allows any key; the file has just these.
+fn just(mut schema: Value, keys: &[&str]) -> Value {
     let text = json!({"type": "string", "minLength": 1});
-    let keys = UiKey::ALL.iter().map(|key| (key.name().to_owned(), text.clone()));
-    schema["properties"] = Value::Object(keys.collect());
-    schema["required"] = UiKey::ALL.iter().map(|key| key.name()).collect();
+    let properties = keys.iter().map(|key| ((*key).to_owned(), text.clone()));
+    schema["properties"] = Value::Object(properties.collect());
+    schema["required"] = json!(keys);
     schema["additionalProperties"] = false.into();
     schema
 }

@@ -144,11 +144,14 @@ pub(super) fn button(out: &mut Out, content: &Content, key: UiKey, command: &'st
     out.button(&["data-do"], command.into(), &content.ui.get(key));
 }
 
-const TOOLS: [(UiKey, &str); 7] = [
+const TOOLS: [(UiKey, &str); 9] = [
     (UiKey::TryCopyLink, "copy-link"),
     (UiKey::TryCopyText, "copy-text"),
     (UiKey::TrySaveText, "save-text"),
     (UiKey::TrySaveJson, "save-json"),
+    // These two are answered by what keeps the guide on the device, and shown with it.
+    (UiKey::TryLoad, "load"),
+    (UiKey::TryCode, "code"),
     (UiKey::TryPrint, "print"),
     (UiKey::TryVerify, "verify"),
     (UiKey::TryClear, "clear"),

@@ -13,8 +13,11 @@ pub(in crate::app) fn about(out: &mut Out, content: &Content) {
             out.open("ul", "");
             for link in &topic.links {
                 out.open("li", "");
-                let values = vec![Some(page(&link.href)), Some("noreferrer".into())];
-                out.open_with("a", &["href", "rel"], values);
+                // A file whose name holds an edition is to be taken away, not opened.
+                let saved = !link.href.contains('/') && link.href.matches('.').count() > 1;
+                let saved = saved.then(|| "".into());
+                let values = vec![Some(page(&link.href)), Some("noreferrer".into()), saved];
+                out.open_with("a", &["href", "rel", "download"], values);
                 out.say(&link.label);
                 out.close();
                 out.close();

@@ -40,7 +40,7 @@ pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str)
     let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
     // It names the sheet alone: the files that follow are those of the other page.
     put_check(&stage, esbuild, bundle, folder, &style)?;
-    let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START)?;
+    let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START, &[])?;
     stage.put("builder.js", &script)?;
     let path = format!("content/{lang}/embed.json");
     let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;

@@ -1,5 +1,6 @@
 //! Style sheets and scripts: each entry and what it imports as one small file.
 
+use std::env;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -10,6 +11,8 @@ use crate::setup::Tools;
 /// One run of esbuild.
 pub(super) struct Esbuild<'a> {
     pub(super) tools: &'a Tools,
+    /// Where wasm-bindgen's scripts are: a starter imports one by its bare name.
+    pub(super) dir: &'a Path,
     /// Whether white space and long names go.
     pub(super) minify: bool,
 }
@@ -19,6 +22,10 @@ impl Esbuild<'_> {
     pub(super) fn bundle(&self, entry: &Path, defines: &[(&str, &str)]) -> Result<Vec<u8>> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
         command.arg(entry).args(["--bundle", "--format=esm", "--log-level=warning"]);
+        // A name with its hash is one that was made before, and is loaded when it is wanted.
+        command.arg("--external:./offline.*.js");
+        let places = env::join_paths([self.dir.to_owned(), self.tools.npm("")])?;
+        command.env("NODE_PATH", places);
         if self.minify {
             command.args(["--minify", "--legal-comments=none"]);
         }

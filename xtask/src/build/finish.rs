@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::esbuild::Esbuild;
+use super::single::Single;
 use super::stage::Stage;
-use super::{builder, check, compress, embed, text};
+use super::{builder, check, compress, embed, manifest, offline, text};
 use crate::bundle::bundle;
 use crate::root::root;
 use crate::setup::{Need, setup};
@@ -32,15 +33,19 @@ pub fn finish() -> Result<()> {
     let dir = dir.context("only Trunk calls `build --finish`: run `cargo xtask build`")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let tools = setup(Need::Page)?;
-    let esbuild = Esbuild { tools: &tools, minify: release };
-    let mut stage = Stage::new(dir);
+    let esbuild = Esbuild { tools: &tools, dir: &dir, minify: release };
+    let mut stage = Stage::new(dir.clone());
     let bundle = bundle(root(), LANG)?;
 
     for style in STYLES {
         stage.put(style, &esbuild.bundle(&root().join(style), &[])?)?;
     }
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
-    put_app(&mut stage, &esbuild)?;
+    manifest::put(&dir, LANG)?;
+    // It needs what Trunk left, which the next steps take away.
+    let single = Single::read(&dir, &esbuild, &bundle)?;
+    let offline = offline::put(&dir, &esbuild, &bundle, release)?;
+    put_app(&mut stage, &esbuild, &offline)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
@@ -48,19 +53,24 @@ pub fn finish() -> Result<()> {
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
-    let html = text::put(&mut stage, &without_trunk(&html), bundle)?;
+    let html = without_trunk(&html);
+    single.put(&dir, &html, &bundle)?;
+    let edition = bundle.content.edition.clone();
+    let html = text::put(&mut stage, &html, bundle)?;
     let html = stage.name_files(&html)?;
     check::links(&html, stage.dir())?;
     fs::write(&index, html)?;
     if release {
+        offline::put_worker(&tools, &dir, &edition)?;
         compress::folder(&tools, stage.dir())?;
     }
     Ok(())
 }
 
 /// The page's WASM and its script.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<()> {
-    let script = program(stage, esbuild, "two-protocols", START)?;
+fn put_app(stage: &mut Stage, esbuild: &Esbuild, offline: &str) -> Result<()> {
+    let offline = ("OFFLINE", format!("\"./{offline}\""));
+    let script = program(stage, esbuild, "two-protocols", START, &[offline])?;
     stage.put("start.js", &script)?;
     let snippets = stage.dir().join("snippets");
     if snippets.exists() {
@@ -70,21 +80,20 @@ fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<()> {
 }
 
 /// One script of a starter and of what wasm-bindgen wrote for a program, whose WASM gets its
-/// hash.
+/// hash; its name takes the place of WASM in the starter.
 pub(super) fn program(
     stage: &mut Stage,
     esbuild: &Esbuild,
     name: &str,
     starter: &str,
+    defines: &[(&str, String)],
 ) -> Result<Vec<u8>> {
     let wasm = stage.take(&format!("{name}_bg.wasm"))?;
-    let wasm = stage.put(&format!("{name}.wasm"), &wasm)?;
-    let start = stage.dir().join("start.js");
-    fs::copy(root().join(starter), &start).with_context(|| format!("no {starter}"))?;
-    let script = esbuild.bundle(&start, &[("WASM", &format!("{wasm:?}"))])?;
-    for part in ["start.js".to_owned(), format!("{name}.js")] {
-        stage.take(&part)?;
-    }
+    let wasm = format!("{:?}", stage.put(&format!("{name}.wasm"), &wasm)?);
+    let mut all = vec![("WASM", &*wasm)];
+    all.extend(defines.iter().map(|(name, value)| (*name, &**value)));
+    let script = esbuild.bundle(&root().join(starter), &all)?;
+    stage.take(&format!("{name}.js"))?;
     Ok(script)
 }
 

@@ -10,6 +10,9 @@ mod compress;
 mod embed;
 mod esbuild;
 mod finish;
+mod manifest;
+mod offline;
+mod single;
 mod stage;
 mod text;
 pub mod theme;
@@ -25,6 +28,8 @@ use crate::setup::Tools;
 pub(crate) use self::check::local_file;
 pub use self::embed::manifest;
 pub use self::finish::finish;
+pub use self::manifest::AppWords;
+pub use self::offline::{Entry, put_worker};
 
 /// Builds the page for readers: optimized, hashed, compressed.
 ///

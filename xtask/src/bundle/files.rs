@@ -98,9 +98,12 @@ impl Files {
                 lang,
                 &[
                     "about.json",
+                    "app.json",
+                    "changes.json",
                     "check.json",
                     "embed.json",
                     "facts.json",
+                    "offline.json",
                     "summary.json",
                     "ui.json",
                     "vocabulary.json",

@@ -41,9 +41,23 @@ impl Bundle {
         part::part(self.value.clone(), None).to_string()
     }
 
+    /// The name of the single file, such as `two-protocols-0.1.0-1a2b3c4d.html`.
+    pub fn single_name(&self) -> String {
+        let edition = &self.content.edition;
+        format!("two-protocols-{}-{}.html", edition.version, edition.hash)
+    }
+
     /// As the element needs it for one view.
     pub fn part(&self, view: View) -> String {
         part::part(self.value.clone(), Some(view)).to_string()
+    }
+}
+
+/// Fills the edition into the link to the single file, whose name holds it.
+fn name_single(content: &mut Content) {
+    let edition = [&*content.edition.version, "-", &*content.edition.hash].concat();
+    for link in content.about.topics.iter_mut().flat_map(|topic| &mut topic.links) {
+        link.href = link.href.replace("{edition}", &edition).into();
     }
 }
 
@@ -64,6 +78,7 @@ pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
     content.edition.hash = "".into();
     let unsigned = serde_json::to_string(&content)?;
     content.edition.hash = short_hash(unsigned.as_bytes()).into();
+    name_single(&mut content);
     let json = serde_json::to_string(&content)?;
     let value = serde_json::to_value(&content)?;
     Ok(Bundle { json, value, content: content.linked() })

@@ -1,0 +1,71 @@
+use web_sys::Element;
+
+use super::changes::changes;
+use super::dom::{add, button, find};
+use super::start::{Edition, Keeper};
+use super::state::News;
+use super::words::Word;
+
+/// Shows that another edition is there, as long as the reader has not said what to do.
+pub(super) fn show(keeper: &Keeper) {
+    let old = find(&keeper.document, "#news");
+    let news = keeper.state.borrow().news.clone();
+    let next = keeper.next.borrow();
+    let name = match (&news, &*next) {
+        (News::Ready, Some((edition, _))) => edition.hash.clone() + &edition.version,
+        (News::Elsewhere, _) => "elsewhere".to_owned(),
+        _ => String::new(),
+    };
+    // What stands there already is not drawn anew under the reader's hand.
+    if old.as_ref().and_then(|old| old.get_attribute("data-of")).as_deref() == Some(&*name) {
+        return;
+    }
+    if let Some(old) = old {
+        old.remove();
+    }
+    if !name.is_empty() {
+        draw(keeper, &news, &name, next.as_ref().map(|(edition, log)| (edition, &**log)));
+    }
+}
+
+fn draw(
+    keeper: &Keeper,
+    news: &News,
+    name: &str,
+    next: Option<(&Edition, &[super::Change])>,
+) -> Option<()> {
+    let say = |word| keeper.host.say(word, &[]);
+    let notice = add(&keeper.root, "aside", "news", "")?;
+    let _ = notice.set_attribute("id", "news");
+    let _ = notice.set_attribute("data-of", name);
+    let _ = notice.set_attribute("aria-labelledby", "news-title");
+    // Heard when it comes; the focus stays with the reader.
+    let said = add(&notice, "div", "", "")?;
+    let _ = said.set_attribute("role", "status");
+    if *news == News::Elsewhere {
+        title(&said, &say(Word::Elsewhere))?;
+        let buttons = add(&notice, "div", "buttons", "")?;
+        button(&buttons, "here", &say(Word::UseHere));
+    } else {
+        let (edition, log) = next?;
+        title(&said, &say(Word::NewTitle))?;
+        add(&said, "p", "", &keeper.host.say(Word::NewEdition, &edition.values()));
+        if edition.hash == keeper.edition.hash {
+            add(&said, "p", "", &say(Word::NewSame));
+        } else {
+            add(&said, "p", "", &say(Word::NewChanged));
+            let list = add(&said, "ul", "", "")?;
+            for change in changes(log, &keeper.edition.version) {
+                add(&list, "li", "", change);
+            }
+        }
+        let buttons = add(&notice, "div", "buttons", "")?;
+        button(&buttons, "use", &say(Word::UseNow));
+        button(&buttons, "later", &say(Word::Later));
+    }
+    Some(())
+}
+
+fn title(to: &Element, words: &str) -> Option<()> {
+    add(to, "h2", "", words)?.set_attribute("id", "news-title").ok()
+}

@@ -1,0 +1,123 @@
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
+
+use super::dom::{add, all, button, find, say};
+use super::keeper;
+use super::start::Keeper;
+use super::state::Saved;
+use super::words::Word;
+
+/// The themes that can be set, and their names.
+const THEMES: [(&str, Word); 3] =
+    [("", Word::ThemeAuto), ("light", Word::ThemeLight), ("dark", Word::ThemeDark)];
+
+/// Puts the panel where the page says what is on this device: edition, settings, clearing.
+pub(super) fn put(keeper: &Rc<Keeper>) -> Option<()> {
+    let place = find(&keeper.document, "#about-device")?;
+    let words = |word| keeper.host.say(word, &[]);
+    let panel = add(&place, "div", "device", "")?;
+    add(&panel, "p", "", &keeper.host.say(Word::Edition, &keeper.edition.values()));
+    if !single(keeper) {
+        add(&panel, "p", "checked", "");
+    }
+    let themes = add(&panel, "fieldset", "themes", "")?;
+    add(&themes, "legend", "", &words(Word::Theme));
+    let set = keeper.settings.borrow().theme.clone();
+    for (theme, word) in THEMES {
+        let label = add(&themes, "label", "", "")?;
+        let radio = add(&label, "input", "", "")?.dyn_into::<HtmlInputElement>().ok()?;
+        radio.set_type("radio");
+        radio.set_name("theme");
+        radio.set_checked(theme == set);
+        let _ = radio.set_attribute("data-theme", theme);
+        add(&label, "span", "", &words(word));
+    }
+    let buttons = add(&panel, "div", "buttons", "")?;
+    if !single(keeper) {
+        button(&buttons, "check", &words(Word::Check));
+    }
+    // The app takes it as well: it forgets the answers.
+    let clear = button(&buttons, "forget", &words(Word::Clear))?;
+    let _ = clear.set_attribute("data-act", "forget");
+    let said = add(&panel, "p", "", "")?;
+    let _ = said.set_attribute("role", "status");
+    keeper.said.replace(Some(said));
+    show(keeper);
+    Some(())
+}
+
+fn single(keeper: &Keeper) -> bool {
+    keeper.host.get("single").is_truthy()
+}
+
+/// Says when a new edition was last asked for, or why there is no copy.
+pub(super) fn show(keeper: &Keeper) {
+    let Some(line) = find(&keeper.document, ".device .checked") else { return };
+    let words = if keeper.state.borrow().saved == Saved::Impossible {
+        keeper.host.say(Word::NotAllowed, &[])
+    } else {
+        let time = keeper.store.checked(&keeper.copy);
+        let time = time.and_then(|time| keeper.host.call("time", &JsValue::from_f64(time)));
+        match time.and_then(|time| time.as_string()) {
+            Some(time) => keeper.host.say(Word::Checked, &[("time", &time)]),
+            None => keeper.host.say(Word::NeverChecked, &[]),
+        }
+    };
+    say(&line, &words);
+}
+
+/// Says what was done, below the buttons.
+fn tell(keeper: &Keeper, word: Word) {
+    if let Some(said) = &*keeper.said.borrow() {
+        // The same words again are to be heard again.
+        said.set_text_content(None);
+        say(said, &keeper.host.say(word, &[]));
+    }
+}
+
+/// Paints the page in a theme, and keeps it.
+pub(super) fn set_theme(keeper: &Keeper, theme: String) {
+    keeper.host.call("paint", &JsValue::from_str(&theme));
+    keeper.settings.borrow_mut().theme = theme;
+    if !keeper.store.set(&keeper.settings.borrow()) {
+        tell(keeper, Word::NotStored);
+    }
+}
+
+/// Asks for a new edition because the reader wants to know.
+pub(super) async fn check(keeper: Rc<Keeper>) {
+    let online = keeper::check(&keeper).await;
+    let found = keeper
+        .registration
+        .borrow()
+        .as_ref()
+        .is_some_and(|it| it.installing().is_some() || it.waiting().is_some());
+    if !online {
+        tell(&keeper, Word::CheckFailed);
+    } else if !found {
+        tell(&keeper, Word::CheckNone);
+    }
+}
+
+/// Shows that everything was cleared, or that something could not be.
+pub(super) fn forget(keeper: &Keeper, cleared: bool) {
+    keeper.settings.replace(super::storage::Settings::default());
+    keeper.host.call("paint", &JsValue::from_str(""));
+    for radio in all(&keeper.document, ".themes input") {
+        if let Ok(radio) = radio.dyn_into::<HtmlInputElement>() {
+            radio.set_checked(radio.get_attribute("data-theme").as_deref() == Some(""));
+        }
+    }
+    if !cleared {
+        return tell(keeper, Word::ClearFailed);
+    }
+    if !single(keeper) {
+        keeper.change(|state| {
+            state.saved = Saved::Cleared;
+            state.news = super::News::None;
+        });
+    }
+    tell(keeper, Word::Cleared);
+}

@@ -1,0 +1,165 @@
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+
+use super::dom::{all, find, get, object, text};
+use super::start::Keeper;
+use super::words::Word;
+
+/// How often, and how long apart in milliseconds, a page that is new looks whether the part
+/// is there in which the reader was.
+const TRIES: u32 = 40;
+const PAUSE: i32 = 150;
+
+/// Loads the page anew, in the edition that is in use now, and has it go on where it was: the
+/// address has what is chosen and answered; the rest goes with this step of the history.
+pub(super) fn reload(keeper: &Keeper) {
+    if let Ok(history) = keeper.window.history() {
+        let _ = history.replace_state_with_url(&now(keeper), "", None);
+    }
+    let _ = keeper.window.location().reload();
+}
+
+/// The item at the reader's eyes and where it stands in the window; which reasons are open;
+/// what one who practises has said.
+fn now(keeper: &Keeper) -> JsValue {
+    let (width, height) = size(keeper);
+    let seen = keeper.document.element_from_point(width / 2.0, height / 3.0);
+    let item = seen.and_then(|it| it.closest("[id]").ok().flatten());
+    let top = item.as_ref().map_or(0.0, |it| it.get_bounding_client_rect().top());
+    let id = item.map(|it| it.id()).unwrap_or_default();
+    let open = list(keeper, "#try details[open] > [data-open]", "data-open");
+    let guesses = list(keeper, "#try [name^=guess-]:checked", "data-set");
+    let practises = find(&keeper.document, "#try [data-do=practise]:checked").is_some();
+    object(&[
+        ("id", &id.into()),
+        ("top", &top.into()),
+        ("tried", &find(&keeper.document, "#try > *").is_some().into()),
+        ("open", &open),
+        ("practises", &practises.into()),
+        ("guesses", &guesses),
+    ])
+}
+
+fn size(keeper: &Keeper) -> (f32, f32) {
+    let number = |value: Result<JsValue, JsValue>| value.ok().and_then(|it| it.as_f64());
+    #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+    let pixels = |value| number(value).unwrap_or_default() as f32;
+    (pixels(keeper.window.inner_width()), pixels(keeper.window.inner_height()))
+}
+
+/// An attribute of all elements that a selector finds.
+fn list(keeper: &Keeper, css: &str, name: &str) -> JsValue {
+    let found = all(&keeper.document, css).into_iter().filter_map(|it| it.get_attribute(name));
+    found.map(JsValue::from).collect::<Array>().into()
+}
+
+/// Goes on where the page was before it was loaded anew, and keeps the last view from now on.
+pub(super) fn restore(keeper: &Rc<Keeper>) {
+    remember(keeper);
+    let Ok(history) = keeper.window.history() else { return };
+    let was = history.state().unwrap_or_default();
+    if !get(&was, "top").as_f64().is_some_and(f64::is_finite) {
+        return;
+    }
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", None);
+    keeper.tell(&keeper.host.say(Word::Switched, &keeper.edition.values()));
+    scroll(keeper, &was);
+    if get(&was, "tried").is_truthy() {
+        again(keeper.clone(), was, TRIES);
+    }
+}
+
+/// Waits for the part where situations are tried, and has it stand as it stood.
+fn again(keeper: Rc<Keeper>, was: JsValue, tries: u32) {
+    let window = keeper.window.clone();
+    let step = Closure::once_into_js(move || {
+        if find(&keeper.document, "#try > *").is_none() {
+            if tries > 0 {
+                again(keeper, was, tries - 1);
+            }
+            return;
+        }
+        if get(&was, "practises").is_truthy() {
+            click(&keeper, "#try [data-do=practise]:not(:checked)");
+        }
+        let window = keeper.window.clone();
+        // The app draws what was clicked in a step of its own.
+        let step = Closure::once_into_js(move || {
+            for guess in strings(&get(&was, "guesses")) {
+                click(&keeper, &["#try [data-set='", &guess, "']"].concat());
+            }
+            let open = strings(&get(&was, "open"));
+            for summary in all(&keeper.document, "#try summary[data-open]") {
+                let place = summary.get_attribute("data-open").unwrap_or_default();
+                let is_open = summary.closest("details[open]").ok().flatten().is_some();
+                if is_open != open.contains(&place) {
+                    summary.unchecked_into::<HtmlElement>().click();
+                }
+            }
+            let window = keeper.window.clone();
+            let step = Closure::once_into_js(move || scroll(&keeper, &was));
+            later(&window, &step);
+        });
+        later(&window, &step);
+    });
+    later(&window, &step);
+}
+
+fn later(window: &web_sys::Window, step: &JsValue) {
+    let _ =
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(step.unchecked_ref(), PAUSE);
+}
+
+fn click(keeper: &Keeper, css: &str) {
+    if let Some(control) = find(&keeper.document, css) {
+        control.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+fn strings(list: &JsValue) -> Vec<String> {
+    list.dyn_ref::<Array>()
+        .into_iter()
+        .flat_map(Array::iter)
+        .filter_map(|it| it.as_string())
+        .collect()
+}
+
+/// Puts the item where it stood in the window.
+fn scroll(keeper: &Keeper, was: &JsValue) {
+    let item = keeper.document.get_element_by_id(&text(was, "id"));
+    let top = get(was, "top").as_f64().unwrap_or_default();
+    if let Some(item) = item {
+        keeper.window.scroll_by_with_x_and_y(0.0, item.get_bounding_client_rect().top() - top);
+    }
+}
+
+/// In the installed app: keeps which part was read last, for its next start.
+fn remember(keeper: &Rc<Keeper>) {
+    let installed = keeper.window.match_media("(display-mode: standalone)").ok().flatten();
+    if !installed.is_some_and(|it| it.matches()) {
+        return;
+    }
+    let keeper = keeper.clone();
+    EventListener::new(&keeper.document.clone(), "visibilitychange", move |_| {
+        let (width, height) = size(&keeper);
+        let seen = keeper.document.element_from_point(width / 2.0, height / 3.0);
+        let view = seen.and_then(|it| it.closest("section[id]").ok().flatten());
+        let cleared = keeper.state.borrow().saved == super::Saved::Cleared;
+        if let Some(view) = view.filter(|_| keeper.document.hidden() && !cleared) {
+            keeper.settings.borrow_mut().view = view.id();
+            keeper.store.set(&keeper.settings.borrow());
+        }
+    })
+    .forget();
+}
+
+/// Puts the focus on what says how things stand, when the control that had it is gone.
+pub(super) fn focus(element: &Element) {
+    let _ = element.set_attribute("tabindex", "-1");
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+}

@@ -1,0 +1,54 @@
+// Starts what keeps the guide on the device. The build puts FILES in: the addresses of its
+// files and the edition. What stands here is what Rust has no word for.
+import init, { start } from "two-protocols-offline.js";
+import { paint } from "./theme.js";
+
+const { lang } = document.documentElement;
+const at = (file) => new URL(file, import.meta.url);
+
+/** The worker's address, as a policy with Trusted Types wants it. */
+function address() {
+  const url = at(FILES.worker).href;
+  const types = window.trustedTypes;
+  return types ? types.createPolicy("two-protocols", { createScriptURL: () => url }).createScriptURL(url) : url;
+}
+
+const host = {
+  edition: FILES.edition,
+  lang,
+  // None in a single file, or where the browser allows no worker.
+  register:
+    FILES.worker && navigator.serviceWorker
+      ? () => navigator.serviceWorker.register(address(), { updateViaCache: "none" })
+      : null,
+  single: FILES.single,
+  paint(theme) {
+    paint(theme);
+    const [light, dark] = document.querySelectorAll("meta[name=theme-color]");
+    light.media = { light: "all", dark: "not all" }[theme] ?? "(prefers-color-scheme: light)";
+    dark.media = { dark: "all", light: "not all" }[theme] ?? "(prefers-color-scheme: dark)";
+  },
+  time: (at) => new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(at),
+};
+
+/** The styles are there before what they are for. */
+function styled() {
+  if (!FILES.style) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = at(FILES.style);
+  document.head.append(link);
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
+}
+
+// Whoever tidies up sees by this which content is still on a screen.
+const content = document.getElementById("content").dataset.whole;
+if (FILES.worker) {
+  const name = new URL(content, document.baseURI).href;
+  navigator.locks?.request(name, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+}
+
+const words = fetch(at(FILES.words[lang] ?? Object.values(FILES.words)[0])).then((it) => it.json());
+Promise.all([words, init({ module_or_path: at(FILES.program) }), styled()]).then(([words]) =>
+  start({ ...host, words }),
+);

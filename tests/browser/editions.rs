@@ -1,0 +1,1 @@
+//! The step from one edition to the next.

@@ -1,0 +1,125 @@
+//! What keeps the guide on the device: a program that starts when the page answers, and the
+//! worker, whose list of files is read off the folder when all else is in it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use two_protocols::content::Edition;
+use two_protocols::offline::Word;
+
+use super::esbuild::Esbuild;
+use super::stage::Stage;
+use crate::bundle::Bundle;
+use crate::root::root;
+use crate::setup::Tools;
+
+const START: &str = "src/offline/start.js";
+const WORKER: &str = "src/offline/worker.js";
+pub(super) const STYLE: &str = "styles/offline.css";
+/// What Trunk left of the program, and of what wasm-bindgen wrote for it.
+pub(super) const NAME: &str = "two-protocols-offline";
+
+/// One entry of `content/<lang>/changes.json`, the change log of content and rules.
+#[derive(Clone, Debug, Deserialize, Serialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The version that it made, as in `edition.json`.
+    pub version: String,
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// What changed, a sentence each, for readers.
+    pub changes: Vec<String>,
+}
+
+/// Writes the program; gives the name of its script.
+pub(super) fn put(dir: &Path, esbuild: &Esbuild, bundle: &Bundle, worker: bool) -> Result<String> {
+    let mut stage = Stage::new(dir.to_owned());
+    let content = &bundle.content;
+    let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
+    let name = format!("content/{}.offline.json", content.lang);
+    let words = stage.put(&name, words(&content.lang)?.as_bytes())?;
+    let name = format!("content/{}.changes.json", content.lang);
+    stage.put(&name, changes(&content.lang, &content.edition)?.as_bytes())?;
+    let wasm = stage.take(&format!("{NAME}_bg.wasm"))?;
+    let files = json!({
+        "worker": worker.then_some("sw.js"),
+        "program": stage.put(&format!("{NAME}.wasm"), &wasm)?,
+        "style": style,
+        "words": { (&*content.lang): words },
+        "edition": edition(&content.edition),
+        "single": false,
+    });
+    let script = esbuild.bundle(&root().join(START), &[("FILES", &files.to_string())])?;
+    stage.take(&format!("{NAME}.js"))?;
+    stage.put("offline.js", &script)
+}
+
+/// An edition as the program and the worker know it.
+pub(super) fn edition(edition: &Edition) -> Value {
+    json!({ "version": edition.version, "date": edition.date, "hash": edition.hash })
+}
+
+/// The words of the program, each of which must be there.
+pub(super) fn words(lang: &str) -> Result<String> {
+    let path = format!("content/{lang}/offline.json");
+    let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+    let words: BTreeMap<String, String> = serde_json::from_str(&words).context(path.clone())?;
+    for key in Word::ALL.iter().map(|word| word.key()) {
+        ensure!(words.get(key).is_some_and(|it| !it.is_empty()), "{path}: {key}: no words for it");
+    }
+    for key in words.keys() {
+        ensure!(Word::ALL.iter().any(|word| word.key() == key), "{path}: {key}: nothing says it");
+    }
+    Ok(serde_json::to_string(&words)?)
+}
+
+/// The change log, whose newest entry must be that of the edition.
+fn changes(lang: &str, edition: &Edition) -> Result<String> {
+    let path = format!("content/{lang}/changes.json");
+    let log = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+    let log: Vec<Entry> = serde_json::from_str(&log).context(path.clone())?;
+    let newest = log.first().map(|entry| (&*entry.version, &*entry.date));
+    if newest != Some((&*edition.version, &*edition.date)) {
+        bail!("{path}: the first entry is not of the edition in content/edition.json: write one");
+    }
+    Ok(serde_json::to_string(&log)?)
+}
+
+/// Writes `sw.js` into a folder with a whole page, for all that the page needs.
+///
+/// # Errors
+/// When a tool is missing, or the folder holds no page.
+pub fn put_worker(tools: &Tools, dir: &Path, of: &Edition) -> Result<()> {
+    let esbuild = Esbuild { tools, dir, minify: true };
+    let mut logs = BTreeMap::new();
+    for file in fs::read_dir(dir.join("content"))?.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        // `en.changes.1a2b3c4d.json`
+        if let [lang, "changes", _, "json"] = *name.split('.').collect::<Vec<_>>() {
+            logs.insert(lang.to_owned(), format!("content/{name}"));
+        }
+    }
+    let defines = [
+        ("EDITION", edition(of).to_string()),
+        ("CHANGES", json!(logs).to_string()),
+        ("process.env.NODE_ENV", "\"production\"".to_owned()),
+    ];
+    let defines: Vec<_> = defines.iter().map(|(name, value)| (*name, &**value)).collect();
+    let source = dir.join("sw.source.js");
+    fs::write(&source, esbuild.bundle(&root().join(WORKER), &defines)?)?;
+    let output = tools
+        .command("node")
+        .args(["--eval", include_str!("worker.cjs"), "--"])
+        .arg(dir)
+        .env("NODE_PATH", tools.npm(""))
+        .output()
+        .context("cannot start node: run `cargo xtask setup`")?;
+    fs::remove_file(source)?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "the worker cannot be made:\n{said}");
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! The single file: the whole guide as one page that works from a disk, by mail or on a stick.
+//!
+//! Programs and content are `data:` addresses in it; its policy allows these, its own scripts
+//! and styles by their hashes, and nothing else: it cannot reach any network.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use two_protocols::app::prerender;
+
+use super::esbuild::Esbuild;
+use super::offline;
+use super::text::fill;
+use crate::bundle::Bundle;
+use crate::root::root;
+
+const SCRIPT: &str = "src/offline/single.js";
+
+/// What goes into the file beside the text.
+pub(super) struct Single {
+    first: String,
+    script: String,
+    styles: [String; 3],
+    icon: String,
+}
+
+impl Single {
+    /// Reads it from what Trunk left in `dir`, before that goes to its own places.
+    pub(super) fn read(dir: &Path, esbuild: &Esbuild, bundle: &Bundle) -> Result<Self> {
+        let bundled = |path: &str, defines: &[(&str, &str)]| {
+            anyhow::Ok(String::from_utf8(esbuild.bundle(&root().join(path), defines)?)?)
+        };
+        let lang = &*bundle.content.lang;
+        // Long values would be too long for a command: they are put in after it.
+        let files = json!({
+            "worker": null,
+            "program": "@offline@",
+            "style": null,
+            "words": { lang: "@words@" },
+            "edition": offline::edition(&bundle.content.edition),
+            "single": true,
+        });
+        let defines = [
+            ("WASM", "\"@program@\""),
+            ("OFFLINE", "\"../offline/start.js\""),
+            ("FILES", &*files.to_string()),
+        ];
+        let mut script = bundled(SCRIPT, &defines)?;
+        let wasm = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
+        for (mark, kind, bytes) in [
+            ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
+            ("@offline@", "application/wasm", wasm("two-protocols-offline_bg.wasm")?),
+            ("@words@", "application/json", offline::words(lang)?.into_bytes()),
+        ] {
+            ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
+            script = script.replace(mark, &data(kind, &bytes));
+        }
+        let both = [bundled("styles/app.css", &[])?, bundled(offline::STYLE, &[])?].concat();
+        Ok(Self {
+            first: bundled("src/browser/first.js", &[])?,
+            script,
+            styles: [bundled("styles/main.css", &[])?, bundled("styles/print.css", &[])?, both],
+            icon: fs::read_to_string(dir.join("icon.svg"))?,
+        })
+    }
+
+    /// Writes `two-protocols-<version>-<hash>.html`. `html` is the page without its text.
+    pub(super) fn put(&self, dir: &Path, html: &str, bundle: &Bundle) -> Result<()> {
+        let lang = &*bundle.content.lang;
+        let content = data("application/json", bundle.json.as_bytes());
+        let outline = data("application/json", bundle.outline().as_bytes());
+        let [main, print, app] = &self.styles;
+        let scripts = [&*self.first, &*self.script].map(hash).join(" ");
+        let styles = [&**main, &**print, &**app].map(hash).join(" ");
+        let policy = format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+             connect-src data:; img-src data:; base-uri 'none'; form-action 'none'; \
+             require-trusted-types-for 'script'"
+        );
+        let icon = data("image/svg+xml", self.icon.as_bytes());
+        let mut html = html.to_owned();
+        for (tag, new) in [
+            (
+                "<meta charset=\"utf-8\">",
+                format!(
+                    "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
+                     content=\"{policy}\">"
+                ),
+            ),
+            ("href=\"icon.svg\"", format!("href=\"{icon}\"")),
+            ("<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">\n", String::new()),
+            ("<link rel=\"manifest\" href=\"manifest.webmanifest\">\n", String::new()),
+            (
+                "<link rel=\"stylesheet\" href=\"styles/main.css\">",
+                format!("<style>{main}</style>"),
+            ),
+            ("<script src=\"first.js\"></script>", format!("<script>{}</script>", self.first)),
+            (
+                "<link rel=\"stylesheet\" href=\"styles/print.css\" media=\"print\">",
+                format!("<style media=\"print\">{print}</style>"),
+            ),
+            ("<script type=\"module\" src=\"start.js\"></script>\n", String::new()),
+            (
+                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"two-protocols.wasm\">\n",
+                String::new(),
+            ),
+            (
+                &*format!(
+                    "<link rel=\"preload\" as=\"fetch\" crossorigin id=\"content\" \
+                     href=\"content/{lang}.outline.json\" data-whole=\"content/{lang}.json\">\n"
+                ),
+                String::new(),
+            ),
+            // After the text: it is read first.
+            (
+                "<link rel=\"stylesheet\" href=\"styles/app.css\">",
+                format!(
+                    "<style>{app}</style>\n<link id=\"content\" rel=\"alternate\" \
+                     type=\"application/json\" href=\"{outline}\" data-whole=\"{content}\">\n\
+                     <script type=\"module\">{}</script>",
+                    self.script
+                ),
+            ),
+        ] {
+            ensure!(html.matches(tag).count() == 1, "index.html: not once in it: {tag}");
+            html = html.replace(tag, &new);
+        }
+        let text = text(bundle)?;
+        let name = bundle.single_name();
+        fs::write(dir.join(&name), fill(&html, &text)?).context(name)
+    }
+}
+
+/// The text, without links to pages that lie beside the guide's own.
+fn text(bundle: &Bundle) -> Result<String> {
+    let mut content = bundle.content.clone();
+    for topic in &mut content.about.topics {
+        topic.links.retain(|link| link.href.contains('/'));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    Ok(runtime.block_on(prerender(content)))
+}
+
+fn data(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", BASE64_STANDARD.encode(bytes))
+}
+
+/// What a policy says to allow a script or style that stands in the page.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
