@@ -111,8 +111,7 @@ fn hear(keeper: &Rc<Keeper>, container: &ServiceWorkerContainer, controlled: boo
 
 /// Takes what a worker tells.
 fn told(keeper: &Rc<Keeper>, message: &JsValue) {
-    let registration = keeper.registration.borrow();
-    let another = registration.as_ref().is_some_and(|it| it.active().is_some());
+    let another = get(message, "another").is_truthy();
     match &*text(message, "told") {
         "saving" => {
             let (done, all) = (count(message, "done"), count(message, "all"));
@@ -164,15 +163,25 @@ fn ask_edition(keeper: &Keeper, worker: &ServiceWorker) {
 /// Asks the server for a new edition; whether it answered.
 pub(super) async fn check(keeper: &Rc<Keeper>) -> bool {
     let Some(registration) = keeper.registration.borrow().clone() else { return false };
-    let promise = registration.update();
-    let online = match promise {
-        Ok(promise) => JsFuture::from(promise).await.is_ok(),
-        Err(_) => false,
+    let reached = keeper.host.call("reach", &JsValue::UNDEFINED);
+    let reached = reached.and_then(|it| it.dyn_into::<Promise>().ok());
+    // That to ask for an edition fails may have other causes than the network.
+    let online = match reached {
+        Some(promise) => JsFuture::from(promise).await.is_ok_and(|it| it.is_truthy()),
+        None => false,
     };
-    if online && keeper.state.borrow().saved != Saved::Cleared {
+    keeper.change(|state| state.online = online);
+    let asked = if !online || registration.installing().is_some() {
+        // One that is on its way was just asked for. To ask then would hold up the next visit.
+        online
+    } else if let Ok(promise) = registration.update() {
+        JsFuture::from(promise).await.is_ok()
+    } else {
+        false
+    };
+    if asked && !keeper.cleared.get() {
         keeper.store.set_checked(&keeper.copy, js_sys::Date::now());
     }
-    keeper.change(|state| state.online = online);
     panel::show(keeper);
     online
 }
@@ -222,6 +231,7 @@ pub(super) fn switch(keeper: &Rc<Keeper>) {
 
 /// Removes the copy, the worker and the settings; the app forgets the answers.
 pub(super) async fn clear(keeper: Rc<Keeper>) {
+    keeper.cleared.set(true);
     let mut cleared = keeper.store.clear(&keeper.copy);
     let registration = keeper.registration.take();
     if let Some(registration) = registration {

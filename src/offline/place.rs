@@ -8,7 +8,6 @@ use web_sys::{Element, HtmlElement};
 
 use super::dom::{all, find, get, object, text};
 use super::start::Keeper;
-use super::words::Word;
 
 /// How often, and how long apart in milliseconds, a page that is new looks whether the part
 /// is there in which the reader was.
@@ -67,7 +66,7 @@ pub(super) fn restore(keeper: &Rc<Keeper>) {
         return;
     }
     let _ = history.replace_state_with_url(&JsValue::NULL, "", None);
-    keeper.tell(&keeper.host.say(Word::Switched, &keeper.edition.values()));
+    keeper.change(|state| state.news = super::News::Switched);
     scroll(keeper, &was);
     if get(&was, "tried").is_truthy() {
         again(keeper.clone(), was, TRIES);
@@ -149,8 +148,7 @@ fn remember(keeper: &Rc<Keeper>) {
         let (width, height) = size(&keeper);
         let seen = keeper.document.element_from_point(width / 2.0, height / 3.0);
         let view = seen.and_then(|it| it.closest("section[id]").ok().flatten());
-        let cleared = keeper.state.borrow().saved == super::Saved::Cleared;
-        if let Some(view) = view.filter(|_| keeper.document.hidden() && !cleared) {
+        if let Some(view) = view.filter(|_| keeper.document.hidden() && !keeper.cleared.get()) {
             keeper.settings.borrow_mut().view = view.id();
             keeper.store.set(&keeper.settings.borrow());
         }

@@ -18,11 +18,11 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub(super) fn show_code(keeper: &Rc<Keeper>) -> Option<()> {
     let say = |word| keeper.host.say(word, &[]);
     let href = keeper.window.location().href().ok()?;
-    // A file's own address means nothing elsewhere.
+    // Where a file lies on this device means nothing elsewhere, and is nobody's business.
     let (shown, note) = match href.split_once('#') {
-        _ if !href.starts_with("file:") => (&*href, Word::CodeNote),
-        Some((_, fragment)) => (fragment, Word::CodeFile),
-        None => ("", Word::CodeFile),
+        _ if href.starts_with("http") => (&*href, Word::CodeNote),
+        Some((_, fragment)) if !fragment.is_empty() => (fragment, Word::CodeFile),
+        _ => ("situation", Word::CodeFile),
     };
     let dialog = add(&keeper.root, "dialog", "code", "")?.dyn_into::<HtmlDialogElement>().ok()?;
     let _ = dialog.set_attribute("aria-labelledby", "code-title");
@@ -116,7 +116,8 @@ fn take(keeper: &Keeper, words: &str) -> Option<()> {
         return tell(keeper, Word::LoadWrong, &[]);
     }
     let answers = answers.join(",");
-    let _ = keeper.window.location().set_hash(&["view=situation&facts=", &answers].concat());
+    // In place: to clear the answers leaves none behind in the history.
+    let _ = keeper.window.location().replace(&["#view=situation&facts=", &answers].concat());
     if saved_with.ends_with(&*keeper.edition.hash) {
         tell(keeper, Word::LoadDone, &[])
     } else {

@@ -21,6 +21,9 @@ const host = {
     FILES.worker && navigator.serviceWorker
       ? () => navigator.serviceWorker.register(address(), { updateViaCache: "none" })
       : null,
+  /** Whether the server answers: the worker keeps its hands off this one file. */
+  reach: () =>
+    fetch(at(FILES.worker), { method: "HEAD", cache: "no-store" }).then((it) => it.ok, () => false),
   single: FILES.single,
   paint(theme) {
     paint(theme);

@@ -56,6 +56,8 @@ pub(super) struct Keeper {
     pub(super) registration: RefCell<Option<ServiceWorkerRegistration>>,
     /// Whether this window asked for the other edition.
     pub(super) switching: Cell<bool>,
+    /// Whether the reader cleared everything: nothing is stored by itself from then on.
+    pub(super) cleared: Cell<bool>,
     /// The line that says how things stand.
     line: Element,
     /// Where the panel says what was done.
@@ -94,6 +96,7 @@ impl Keeper {
             next: RefCell::new(None),
             registration: RefCell::new(None),
             switching: Cell::new(false),
+            cleared: Cell::new(false),
             said: RefCell::new(None),
             window,
             document,
@@ -117,16 +120,12 @@ impl Keeper {
     /// Shows how things stand.
     pub(super) fn show(&self) {
         if let Some((word, values)) = self.state.borrow().line() {
-            let values: Vec<_> = values.iter().map(|(name, value)| (*name, &**value)).collect();
-            self.tell(&self.host.say(word, &values));
+            let values = values.iter().map(|(name, value)| (*name, &**value));
+            let values: Vec<_> = values.chain(self.edition.values()).collect();
+            say(&self.line, &self.host.say(word, &values));
         }
         notice::show(self);
         panel::show(self);
-    }
-
-    /// Says something in the line.
-    pub(super) fn tell(&self, words: &str) {
-        say(&self.line, words);
     }
 }
 

@@ -36,6 +36,8 @@ pub enum News {
     Later,
     /// Another window of the guide uses it.
     Elsewhere,
+    /// It is the one of this page, since a moment ago.
+    Switched,
 }
 
 /// What the reader is told of.
@@ -90,6 +92,7 @@ impl State {
             (_, News::Saving(done, all)) => Some((Word::SavingNew, of(done, all))),
             (_, News::Broken(name)) => Some((Word::BrokenNew, file(name))),
             (_, News::Later) => plain(Word::NewLater),
+            (_, News::Switched) => plain(Word::Switched),
             (Saved::Whole, _) => plain(Word::Ready),
             (Saved::Saving(done, all), _) => Some((Word::Saving, of(done, all))),
             (Saved::Broken(name), _) => Some((Word::Broken, file(name))),

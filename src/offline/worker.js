@@ -31,7 +31,11 @@ controller.precache(files);
 /** Tells all windows of the guide, those that came before the worker too. */
 async function tell(message) {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  for (const it of windows.filter((it) => it.url.startsWith(scope))) it.postMessage(message);
+  // Whether a copy is in use already is known here and now: who hears of it hears it later.
+  const another = Boolean(registration.active);
+  for (const it of windows.filter((it) => it.url.startsWith(scope))) {
+    it.postMessage({ ...message, another });
+  }
 }
 
 const editions = async () =>

@@ -27,13 +27,15 @@ pub(crate) struct Look {
     pub(crate) window: (u32, u32),
     /// Whether scripts run.
     pub(crate) scripts: bool,
+    /// Whether the browser stores anything for pages.
+    pub(crate) storage: bool,
     /// Media features with their values, as in a style sheet's query.
     pub(crate) media: &'static [(&'static str, &'static str)],
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { window: (1280, 900), scripts: true, media: &[] }
+        Self { window: (1280, 900), scripts: true, storage: true, media: &[] }
     }
 }
 
@@ -61,13 +63,17 @@ impl Look {
         let (width, height) = self.window;
         let mut args: Vec<String> = ARGS.map(str::to_owned).into();
         args.push(format!("--window-size={width},{height}"));
-        let scripts = if self.scripts { 1 } else { 2 };
+        let allowed = |it| if it { 1 } else { 2 };
         let chromium = &TOOLS.browser().expect("a browser").chromium;
         json!({
             "goog:chromeOptions": {
                 "binary": chromium,
                 "args": args,
-                "prefs": { "profile.managed_default_content_settings.javascript": scripts },
+                "prefs": {
+                    "profile.managed_default_content_settings.javascript": allowed(self.scripts),
+                    // It stands for all kinds of storing.
+                    "profile.default_content_setting_values.cookies": allowed(self.storage),
+                },
             },
             "goog:loggingPrefs": { "browser": "ALL" },
         })

@@ -8,13 +8,15 @@
 //! - [`look`]: how the reader's browser is set: window, colours, scripts.
 //! - [`page`]: one window, what a test does with it, what it printed on the console.
 //! - [`command`]: what the standard protocol has no word for.
-//! - [`site`]: the server. [`elsewhere`]: pages of other sites.
+//! - [`site`]: the server. [`kept`]: one of a test's own, to be changed, broken and stopped.
+//! - [`elsewhere`]: pages of other sites.
 //! - [`axe`]: the accessibility checker.
 
 mod axe;
 mod command;
 mod driver;
 mod elsewhere;
+mod kept;
 mod look;
 mod page;
 mod site;
@@ -30,8 +32,9 @@ mod filter;
 mod frames;
 mod guest;
 mod hosts;
+mod install;
 mod offline;
-mod pictures;
+
 mod place;
 mod single;
 mod situation;

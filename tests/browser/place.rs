@@ -6,8 +6,10 @@ use serde_json::json;
 use crate::page::{PATIENCE, Page};
 use crate::{Look, page};
 
-/// All of it laid out, as it is some seconds later.
-const HEIGHTS: &str = "document.documentElement.dataset.laid = ''; return [...document.querySelectorAll('main section, main article')]\
+/// All of it laid out, as it is some seconds later; but for the last part, at whose end the
+/// controls for this device are put.
+const HEIGHTS: &str = "document.documentElement.dataset.laid = ''; \
+    return [...document.querySelectorAll('main section:not(#about), main article')]\
     .map((it) => `${it.id}: ${Math.round(it.getBoundingClientRect().height)}`)";
 
 /// Keeps the app from starting: the text stays.
@@ -63,7 +65,7 @@ fn the_place_and_the_focus_of_the_reader_stay() {
     page(Look::default(), |page| async move {
         // The content waits until the reader has gone somewhere.
         let hold = "const real = fetch; window.fetch = (url, ...rest) => \
-            (String(url).includes('content/') ? new Promise((go) => { window.release = go; }) \
+            (String(url).includes('outline') ? new Promise((go) => { window.release = go; }) \
             : Promise.resolve()).then(() => real(url, ...rest));";
         page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hold })).await;
         page.visit("").await;

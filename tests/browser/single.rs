@@ -1,1 +1,501 @@
-//! The single file.
+//! The single file: the whole guide as one page that works from a disk, without any network.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use two_protocols::offline::Code;
+use url::Url;
+use xtask::root::{dist, root};
+use xtask::serve::{Options, Server};
+
+use crate::axe::violations;
+use crate::driver::Engine;
+use crate::page::Page;
+use crate::{Look, page, page_in};
+
+/// Smuggling, and no trafficking.
+const ANSWERS: &str = "view=situation&facts=recruitment.n,transportation.n,transfer.n,\
+    harbouring.n,receipt.n,foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
+    entry-unlawful.y,benefit.y";
+const OUTCOME: &str = "return document.querySelector('[data-outcome]')?.dataset.outcome";
+/// Whether what hands answers on is there.
+const KEPT: &str = "return document.querySelector('#app').hasAttribute('data-kept')";
+const LINE: &str = "return document.querySelector('.keeping')?.textContent";
+/// What was fetched and is not in the page.
+const ASKED: &str = "return performance.getEntriesByType('resource').map((it) => it.name)\
+    .filter((it) => !it.startsWith('data:'))";
+const GROUND: &str = "return getComputedStyle(document.documentElement).backgroundColor";
+
+const LIGHT: &str = "rgb(255, 255, 255)";
+const DARK: &str = "rgb(20, 24, 27)";
+
+/// The built file.
+fn built() -> PathBuf {
+    let files = fs::read_dir(dist()).expect("a built page").map(|it| it.expect("a file").path());
+    let is_it = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("two-protocols-") && name.ends_with(".html")
+    };
+    let files: Vec<_> = files.filter(is_it).collect();
+    let [file] = &*files else { panic!("one single file: {files:?}") };
+    file.clone()
+}
+
+/// A copy of it on a reader's disk, in a folder and by a name that readers give. It goes when
+/// the test ends.
+struct Copy {
+    folder: TempDir,
+    url: Url,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let folder = TempDir::with_prefix("für Zoë ").expect("a folder");
+        let file = folder.path().join("two protocols – Kopie ä.html");
+        fs::copy(built(), &file).expect("it is copied");
+        let url = Url::from_file_path(file).expect("an address");
+        Self { folder, url }
+    }
+
+    /// Opens it with this fragment, and waits until the app answers.
+    async fn start(&self, page: &Page, fragment: &str) {
+        let mut url = self.url.clone();
+        url.set_fragment((!fragment.is_empty()).then_some(fragment));
+        page.goto(url.as_str()).await.expect("the file opens");
+        page.until_ready().await;
+    }
+
+    /// A file beside it, as a reader has saved it.
+    fn beside(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).expect("written");
+        path
+    }
+}
+
+/// Runs the test in the file, opened with this fragment, in Chromium.
+fn single<T: Future<Output = ()> + 'static>(
+    look: Look,
+    fragment: &'static str,
+    test: impl FnOnce(Page) -> T + 'static,
+) {
+    single_in(Engine::Chromium, look, fragment, test);
+}
+
+fn single_in<T: Future<Output = ()> + 'static>(
+    engine: Engine,
+    look: Look,
+    fragment: &'static str,
+    test: impl FnOnce(Page) -> T + 'static,
+) {
+    page_in(engine, look, move |page| async move {
+        let copy = Copy::new();
+        copy.start(&page, fragment).await;
+        page.until(KEPT).await;
+        test(page).await;
+    });
+}
+
+/// The words that the guide has for a key of `content/en/offline.json`.
+fn words(key: &str) -> String {
+    let words = fs::read_to_string(root().join("content/en/offline.json")).expect("words");
+    let words: Value = serde_json::from_str(&words).expect("JSON");
+    words[key].as_str().expect("words for it").to_owned()
+}
+
+/// Waits for the results of what is answered.
+async fn results(page: &Page) {
+    page.js("document.querySelector('#situation').scrollIntoView()").await;
+    page.until("return !!document.querySelector('#try .tools')").await;
+}
+
+/// Presses a key on the control that a selector finds.
+async fn press(page: &Page, css: &str, key: Key) {
+    page.js(&format!("document.querySelector(\"{css}\").focus()")).await;
+    let focused = page.active_element().await.expect("a focus");
+    focused.send_keys(&String::from(char::from(key))).await.expect("pressed");
+}
+
+/// Clicks it where a reader would: in the middle of the window.
+async fn click(page: &Page, css: &str) {
+    let see = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+    page.execute(see, vec![json!(css)]).await.expect("it is there");
+    page.find(Locator::Css(css)).await.expect("found").click().await.expect("clicked");
+}
+
+#[test]
+fn it_starts_from_disk_in_each_engine() {
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), ANSWERS, move |page| async move {
+            results(&page).await;
+            assert_eq!(page.js(OUTCOME).await, json!("smuggling"), "{engine:?}");
+            click(&page, "#tip-3-a a.mark[href='#means']").await;
+            page.until("return document.getElementById('row-means').dataset.light === 'lit'").await;
+            page.until("return ['means', 'benefit.y'].every((it) => location.hash.includes(it))")
+                .await;
+            if engine == Engine::Chromium {
+                page.assert_quiet().await;
+            }
+        });
+    }
+}
+
+#[test]
+fn it_asks_no_network() {
+    single(Look::default(), ANSWERS, |page| async move {
+        results(&page).await;
+        assert_eq!(page.js(ASKED).await, json!([]));
+        let policy = "return document.querySelector('meta[http-equiv=Content-Security-Policy]')\
+            .content";
+        let policy = page.js(policy).await;
+        let allowed = policy.as_str().expect("a policy").split([' ', ';']);
+        let hosts: Vec<_> =
+            allowed.filter(|it| it.contains(['/', '*', '.']) && !it.contains("sha256-")).collect();
+        assert_eq!(hosts, Vec::<&str>::new(), "hosts in the policy");
+        assert!(!policy.to_string().contains("'self'"), "{policy}");
+        // Not even the names of the sites that it links to are looked up.
+        let names = "return document.querySelector('meta[http-equiv=x-dns-prefetch-control]')\
+            ?.content";
+        assert_eq!(page.js(names).await, json!("off"));
+    });
+}
+
+#[test]
+fn what_it_would_ask_of_a_network_is_refused_in_each_engine() {
+    // Without frames and forms: for these Chromium opens a connection before it asks the
+    // policy, and then sends nothing.
+    const WAYS: &str = "const [url, done] = arguments; \
+        const put = (name, fields) => \
+            document.body.append(Object.assign(document.createElement(name), fields)); \
+        const ways = [() => put('img', { src: url }), () => put('video', { src: url }), \
+            () => put('script', { src: url }), () => import(url).catch(() => {}), \
+            () => put('link', { rel: 'stylesheet', href: url }), \
+            () => put('link', { rel: 'prefetch', href: url }), \
+            () => navigator.sendBeacon(url), () => new EventSource(url), \
+            () => new WebSocket(url.replace('http', 'ws')), () => new Worker(url)]; \
+        for (const way of ways) try { way(); } catch {} \
+        let fetched = 'waits'; \
+        fetch(url, { mode: 'no-cors' }).catch(() => { fetched = 'refused'; }); \
+        setTimeout(() => done(fetched), 700)";
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), "", move |page| async move {
+            let server = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+            server.set_nonblocking(true).expect("asked only");
+            let url = format!("http://{}/", server.local_addr().expect("an address"));
+            let fetched = page.execute_async(WAYS, vec![json!(url)]).await.expect("tried");
+            assert_eq!(fetched, json!("refused"), "{engine:?}");
+            let asked = server.accept().map(|_| ()).map_err(|it| it.kind());
+            assert_eq!(asked, Err(ErrorKind::WouldBlock), "{engine:?} reached a server");
+        });
+    }
+}
+
+#[test]
+fn its_text_is_there_without_scripts() {
+    page(Look::without_scripts(), |page| async move {
+        let copy = Copy::new();
+        page.goto(copy.url.as_str()).await.expect("the file opens");
+        let shown = "return document.querySelector('#app').innerText";
+        let shown = page.js(shown).await;
+        let shown = shown.as_str().expect("a text");
+        for part in ["Palermo Protocols", "TIP 3(a)", "SOM 3(a)", "Bali Process"] {
+            assert!(shown.contains(part), "the text lacks `{part}`");
+        }
+        let paragraphs = page.js("return document.querySelectorAll('[id^=para-]').length").await;
+        assert_eq!(paragraphs, json!(30));
+        page.assert_quiet().await;
+    });
+}
+
+/// What stands in a file after a mark, as far as a quotation mark.
+fn after<'a>(text: &'a str, mark: &str) -> &'a str {
+    let (_, rest) = text.split_once(mark).unwrap_or_else(|| panic!("no {mark}"));
+    rest.split('"').next().unwrap_or_default()
+}
+
+/// The one file of the built page whose name begins and ends so, with a hash between.
+fn of_site(folder: &Path, start: &str, end: &str) -> Vec<u8> {
+    let files = fs::read_dir(folder).expect("a folder").map(|it| it.expect("a file"));
+    let hashed = |name: &str| {
+        let hash = name.strip_prefix(start).and_then(|it| it.strip_suffix(end));
+        hash.is_some_and(|it| it.len() == 8 && !it.contains('.'))
+    };
+    let files = files.filter(|it| hashed(&it.file_name().to_string_lossy()));
+    let files: Vec<_> = files.map(|it| it.path()).collect();
+    let [file] = &*files else { panic!("one {start}…{end}: {files:?}") };
+    fs::read(file).expect("it can be read")
+}
+
+#[test]
+fn it_is_of_the_same_edition_as_the_site() {
+    let file = fs::read_to_string(built()).expect("the file");
+    let site = fs::read_to_string(dist().join("index.html")).expect("the page");
+    let edition = after(&file, "data-edition=\"");
+    assert_eq!(edition, after(&site, "data-edition=\""));
+    let name = built().file_name().expect("a name").to_string_lossy().into_owned();
+    assert!(name.ends_with(&format!("-{edition}.html")), "{name}");
+    assert!(site.contains(&format!("href=\"{name}\"")), "the site does not lead to {name}");
+    // The text, but for the part that leads to pages beside the site's own.
+    let text = |html: &str| {
+        let (_, text) = html.split_once("<main").expect("a text");
+        text.split_once("id=\"about\"").expect("all of it").0.to_owned()
+    };
+    assert!(text(&file) == text(&site), "another text than on the site");
+    // Words and rules, and what draws and applies them.
+    let decoded = |text| BASE64_STANDARD.decode(text).expect("base64");
+    let content = decoded(after(&file, "data-whole=\"data:application/json;base64,"));
+    assert!(content == of_site(&dist().join("content"), "en.", ".json"), "other content");
+    let programs: Vec<_> = file.split("data:application/wasm;base64,").skip(1).collect();
+    let programs = programs.iter().map(|it| decoded(it.split('"').next().unwrap_or_default()));
+    let of_site =
+        ["two-protocols-offline.", "two-protocols."].map(|it| of_site(&dist(), it, ".wasm"));
+    assert!(programs.eq(of_site), "other programs");
+}
+
+#[test]
+fn it_leads_to_no_file_beside_it() {
+    single(Look::default(), ANSWERS, |page| async move {
+        results(&page).await;
+        let named = "return [...document.querySelectorAll('[href], [src], [action]')]\
+            .flatMap((it) => ['href', 'src', 'action'].map((name) => it.getAttribute(name)))\
+            .filter((it) => it !== null && !/^(#|data:|https:)/.test(it))";
+        assert_eq!(page.js(named).await, json!([]));
+    });
+}
+
+#[test]
+fn it_says_that_it_is_the_single_file_in_each_engine() {
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), "", |page| async move {
+            let line = json!(words("single"));
+            page.until(&format!("{LINE} === {line}")).await;
+            // It never asks for another edition.
+            let asks = page.js("return !!document.querySelector('[data-keep=check]')").await;
+            assert_eq!(asks, json!(false));
+        });
+    }
+}
+
+#[test]
+fn it_registers_no_worker_even_on_a_server() {
+    page(Look::default(), |page| async move {
+        let copy = Copy::new();
+        fs::rename(copy.url.to_file_path().expect("a file"), copy.beside("index.html", ""))
+            .expect("renamed");
+        let server =
+            Server::start(copy.folder.path(), Options { policy: None, ..Options::default() })
+                .expect("served");
+        page.goto(&server.url).await.expect("the page loads");
+        page.until_ready().await;
+        page.until(&format!("{LINE} === {}", json!(words("single")))).await;
+        let workers = "const done = arguments[0]; \
+            navigator.serviceWorker.getRegistrations().then((it) => done(it.length))";
+        let workers = page.execute_async(workers, Vec::new()).await.expect("asked");
+        assert_eq!(workers, json!(0));
+        assert_eq!(page.js(ASKED).await, json!([]));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn its_colours_can_be_set_and_stay_in_each_engine() {
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), "", move |page| async move {
+            for (theme, ground) in [("light", LIGHT), ("dark", DARK)] {
+                press(&page, &format!("[data-theme={theme}]"), Key::Space).await;
+                page.until(&format!("{GROUND} === '{ground}'")).await;
+            }
+            page.refresh().await.expect("loaded anew");
+            page.until_ready().await;
+            assert_eq!(page.js(GROUND).await, json!(DARK), "{engine:?}");
+            page.until(KEPT).await;
+            let set = "return document.querySelector('.themes :checked').dataset.theme";
+            assert_eq!(page.js(set).await, json!("dark"), "{engine:?}");
+        });
+    }
+}
+
+#[test]
+fn all_that_it_stores_can_be_cleared_in_each_engine() {
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), ANSWERS, move |page| async move {
+            results(&page).await;
+            press(&page, "[data-theme=dark]", Key::Space).await;
+            press(&page, "[data-keep=forget]", Key::Enter).await;
+            page.until("return !!document.querySelector('.device [role=status]').textContent")
+                .await;
+            let said = "return document.querySelector('.device [role=status]').textContent";
+            let said = page.js(said).await;
+            assert_ne!(said, json!(words("clear-failed")), "{engine:?}");
+            assert_eq!(page.js("return localStorage.length").await, json!(0), "{engine:?}");
+            page.until("return !location.hash.includes('facts')").await;
+        });
+    }
+}
+
+#[test]
+fn nothing_is_wrong_with_it_in_either_colours() {
+    for scheme in ["light", "dark"] {
+        let look = match scheme {
+            "dark" => Look { media: &[("prefers-color-scheme", "dark")], ..Look::default() },
+            _ => Look { window: (360, 740), ..Look::default() },
+        };
+        single(look, ANSWERS, |page| async move {
+            results(&page).await;
+            let found = violations(&page).await;
+            assert!(found.is_empty(), "{found:#?}");
+            press(&page, "#try [data-do=code]", Key::Enter).await;
+            page.until("return !!document.querySelector('dialog[open] svg')").await;
+            let found = violations(&page).await;
+            assert!(found.is_empty(), "with a code: {found:#?}");
+        });
+    }
+}
+
+/// Opens the code by the keyboard, holds it against this text, and closes it again.
+async fn assert_code(page: &Page, text: &str, engine: Engine) {
+    press(page, "#try [data-do=code]", Key::Enter).await;
+    page.until("return !!document.querySelector('dialog[open] svg')").await;
+    let shown = "const of = (css) => document.querySelector(`dialog ${css}`); \
+        return [of('.address').textContent, of('path').getAttribute('d'), \
+            of('svg').getAttribute('viewBox')]";
+    let code = Code::of(text).expect("a code");
+    let size = format!("0 0 {0} {0}", code.size);
+    assert_eq!(page.js(shown).await, json!([text, code.path, size]), "{engine:?}");
+    let gone = "return !document.querySelector('dialog') && \
+        document.activeElement.dataset.do === 'code'";
+    let focused = page.active_element().await.expect("a focus");
+    focused.send_keys(&String::from(char::from(Key::Escape))).await.expect("pressed");
+    page.until(gone).await;
+    // By its own button too.
+    press(page, "#try [data-do=code]", Key::Enter).await;
+    press(page, "dialog[open] form > :last-child", Key::Enter).await;
+    page.until(gone).await;
+}
+
+#[test]
+fn its_code_holds_the_answers_alone_in_each_engine() {
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), ANSWERS, move |page| async move {
+            results(&page).await;
+            assert_code(&page, ANSWERS, engine).await;
+        });
+    }
+}
+
+#[test]
+fn a_code_of_no_answers_leads_to_the_part_where_they_are_given() {
+    single(Look::default(), "", |page| async move {
+        results(&page).await;
+        press(&page, "#try [data-do=code]", Key::Enter).await;
+        page.until("return document.querySelector('dialog .address')?.textContent === 'situation'")
+            .await;
+    });
+}
+
+#[test]
+fn the_code_of_the_site_holds_its_address() {
+    page(Look::default(), |page| async move {
+        page.start(&format!("#{ANSWERS}")).await;
+        page.until(KEPT).await;
+        results(&page).await;
+        let address = page.js("return location.href").await;
+        assert_code(&page, address.as_str().expect("an address"), Engine::Chromium).await;
+    });
+}
+
+#[test]
+fn a_saved_code_is_a_picture() {
+    single(Look::default(), ANSWERS, |page| async move {
+        results(&page).await;
+        press(&page, "#try [data-do=code]", Key::Enter).await;
+        let drawn = "const done = arguments[0]; \
+            HTMLElement.prototype.click = function () { \
+                const image = new Image(); \
+                image.onload = () => done([this.download, true]); \
+                image.onerror = () => done([this.href, false]); \
+                image.src = this.href; \
+            }; \
+            document.querySelector('[data-keep=save-code]')\
+                .dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+        let drawn = page.execute_async(drawn, Vec::new()).await.expect("a picture");
+        assert_eq!(drawn, json!(["situation.svg", true]));
+    });
+}
+
+/// Opens a saved file as a reader does; gives what the page says of it.
+async fn load(page: &Page, file: &Path) -> String {
+    page.cdp("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await;
+    // The control for files stands nowhere in the page.
+    page.js("HTMLInputElement.prototype.click = function () { window.asked = this; }").await;
+    press(page, "#try [data-do=load]", Key::Enter).await;
+    page.until("return window.asked?.type === 'file'").await;
+    let input = page.cdp("Runtime.evaluate", json!({ "expression": "window.asked" })).await;
+    let input = input["result"]["objectId"].clone();
+    page.cdp("DOM.setFileInputFiles", json!({ "files": [file], "objectId": input })).await;
+    page.until("return !!document.querySelector('#situation > .loaded')?.textContent").await;
+    let said = "const said = document.querySelector('#situation > .loaded'); \
+        delete window.asked; const words = said.textContent; said.remove(); return words";
+    page.js(said).await.as_str().expect("words").to_owned()
+}
+
+#[test]
+fn a_saved_result_opens_again() {
+    page(Look::default(), |page| async move {
+        let copy = Copy::new();
+        copy.start(&page, ANSWERS).await;
+        page.until(KEPT).await;
+        results(&page).await;
+        let saved = "const done = arguments[0]; const click = HTMLElement.prototype.click; \
+            HTMLElement.prototype.click = function () { \
+                HTMLElement.prototype.click = click; done([this.download, this.href]); }; \
+            click.call(document.querySelector('#try [data-do=save-json]'))";
+        let saved = page.execute_async(saved, Vec::new()).await.expect("a file");
+        assert_eq!(saved[0], json!("situation.json"));
+        let text = format!("return decodeURIComponent({}.split(',').slice(1).join())", saved[1]);
+        let text = page.js(&text).await;
+        let text = text.as_str().expect("a text");
+        let file = copy.beside("situation (1) ä.json", text);
+
+        press(&page, "#try [data-do=clear]", Key::Enter).await;
+        page.until(&format!("{OUTCOME} === 'cannot-yet-say'")).await;
+        assert_eq!(load(&page, &file).await, words("load-done"));
+        page.until(&format!("{OUTCOME} === 'smuggling'")).await;
+
+        let hash = text.lines().find(|it| it.contains("\"edition\"")).expect("an edition");
+        let other = copy.beside("other.json", &text.replace(hash, "\"edition\": \"1 2 3\","));
+        let said = words("load-other").replace("{edition}", "1 2 3");
+        assert_eq!(load(&page, &other).await, said);
+        let steps = page.js("return history.length").await;
+        for wrong in ["", "{}", "[1]", "{\"edition\": \"1\"}", "null", "<html>"] {
+            let wrong = copy.beside("wrong.json", wrong);
+            assert_eq!(load(&page, &wrong).await, words("load-wrong"));
+            assert_eq!(page.js(OUTCOME).await, json!("smuggling"), "the answers stay");
+        }
+        assert_eq!(page.js("return history.length").await, steps);
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_loaded_result_leaves_no_answers_in_the_history() {
+    page(Look::default(), |page| async move {
+        let copy = Copy::new();
+        copy.start(&page, ANSWERS).await;
+        page.until(KEPT).await;
+        results(&page).await;
+        let steps = page.js("return history.length").await;
+        let text = "{\"edition\": \"1 2 3\", \"facts\": {\"child\": \"yes\"}}";
+        load(&page, &copy.beside("saved.json", text)).await;
+        page.until("return location.hash.endsWith('facts=child.y')").await;
+        assert_eq!(page.js("return history.length").await, steps);
+    });
+}

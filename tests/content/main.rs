@@ -4,6 +4,7 @@ mod bundle_files;
 mod bundle_made;
 mod check_ids;
 mod check_quotes;
+mod code;
 mod element;
 mod fixture;
 mod import_derived;

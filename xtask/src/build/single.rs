@@ -1,7 +1,8 @@
 //! The single file: the whole guide as one page that works from a disk, by mail or on a stick.
 //!
 //! Programs and content are `data:` addresses in it; its policy allows these, its own scripts
-//! and styles by their hashes, and nothing else: it cannot reach any network.
+//! and styles by their hashes, and nothing else: it cannot reach any network. Nor does the
+//! browser look up the sites that it links to before a link is followed.
 
 use std::fs;
 use std::path::Path;
@@ -89,7 +90,8 @@ impl Single {
                 "<meta charset=\"utf-8\">",
                 format!(
                     "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
-                     content=\"{policy}\">"
+                     content=\"{policy}\">\n\
+                     <meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">"
                 ),
             ),
             ("href=\"icon.svg\"", format!("href=\"{icon}\"")),

@@ -28,7 +28,13 @@ pub(super) async fn add(options: Options, request: Request, next: Next) -> Respo
     let keeps = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let good = response.status().is_success() || response.status().as_u16() == 304;
-    let cache = if keeps && good { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if !options.kept {
+        "no-store"
+    } else if keeps && good {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {

@@ -14,7 +14,7 @@ use crate::root::dist;
 use crate::setup::{Need, setup};
 
 pub use self::headers::POLICY;
-pub use self::server::{Options, Server};
+pub use self::server::{Fate, Fates, Options, Server};
 
 /// The port that is tried first.
 pub const PORT: u16 = 8080;

@@ -1,16 +1,42 @@
 //! A static file server on the loopback address, for `serve`, the browser tests and the figures.
 
+use std::fmt;
 use std::net::TcpListener;
 use std::path::Path;
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
-use axum::middleware::from_fn;
-use tokio::sync::oneshot;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::IntoResponse;
+use tokio::sync::{Notify, oneshot};
 use tower_http::services::ServeDir;
 
 use super::headers::{self, POLICY};
+
+/// What becomes of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is answered.
+    Answer,
+    /// It is answered with this status.
+    Fail(u16),
+    /// The server dies of it: this and every other connection breaks off.
+    Die,
+}
+
+/// Decides what becomes of each request, by its path.
+#[derive(Clone)]
+pub struct Fates(pub Arc<dyn Fn(&str) -> Fate + Send + Sync>);
+
+impl fmt::Debug for Fates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Fates")
+    }
+}
 
 /// How to serve a folder.
 #[derive(Clone, Debug)]
@@ -25,12 +51,17 @@ pub struct Options {
     pub shared: bool,
     /// The type of `.wasm` files, where it is not the right one.
     pub wasm_type: Option<&'static str>,
+    /// What becomes of each request; none answers all.
+    pub fates: Option<Fates>,
+    /// Whether browsers may keep what they were sent.
+    pub kept: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
         let policy = Some(POLICY.to_owned());
-        Self { port: 0, prefix: None, policy, shared: true, wasm_type: None }
+        let (prefix, wasm_type, fates) = (None, None, None);
+        Self { port: 0, prefix, policy, shared: true, wasm_type, fates, kept: true }
     }
 }
 
@@ -56,7 +87,8 @@ impl Server {
         listener.set_nonblocking(true)?;
         let prefix = options.prefix.clone().unwrap_or_default();
         let url = format!("http://{}{prefix}/", listener.local_addr()?);
-        let app = router(dir, options);
+        let dying = Arc::new(Notify::new());
+        let app = router(dir, options, &dying);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel::<()>();
         let thread = thread::spawn(move || {
@@ -68,6 +100,7 @@ impl Server {
                 tokio::select! {
                     _ = axum::serve(listener, app) => {}
                     _ = stopped => {}
+                    () = dying.notified() => {}
                 }
             });
             // The runtime ends here, and with it each open connection.
@@ -92,12 +125,29 @@ impl Drop for Server {
     }
 }
 
-fn router(dir: &Path, options: Options) -> Router {
+fn router(dir: &Path, options: Options, dying: &Arc<Notify>) -> Router {
     let files = ServeDir::new(dir).precompressed_br().precompressed_gzip();
     let app = match &options.prefix {
         Some(prefix) => Router::new().nest_service(prefix, files),
         None => Router::new().fallback_service(files),
     };
+    let (fates, dying) = (options.fates.clone(), dying.clone());
+    let app = app.layer(from_fn(move |request: Request, next: Next| {
+        let fate = fates.as_ref().map_or(Fate::Answer, |it| (it.0)(request.uri().path()));
+        let dying = dying.clone();
+        async move {
+            match fate {
+                Fate::Answer => next.run(request).await,
+                Fate::Fail(status) => {
+                    StatusCode::from_u16(status).unwrap_or_default().into_response()
+                }
+                Fate::Die => {
+                    dying.notify_one();
+                    std::future::pending().await
+                }
+            }
+        }
+    }));
     app.layer(from_fn(move |request, next| headers::add(options.clone(), request, next)))
 }
 
