@@ -113,9 +113,10 @@ impl App {
         let port = ctx.props().port.clone();
         let host = port.situation.clone()?;
         let answers = self.state.address.facts.clone();
+        let visits = self.state.visits;
         let case = self.state.address.case.clone();
         let changed = ctx.link().callback(|(case, answers)| Action::Answer(case, answers));
-        let drawn = html! { <Situation {content} {port} {case} {answers} {changed} /> };
+        let drawn = html! { <Situation {content} {port} {case} {answers} {visits} {changed} /> };
         Some(create_portal(drawn, host))
     }
 

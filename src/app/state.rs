@@ -9,6 +9,8 @@ pub(super) struct State {
     pub address: Address,
     /// The last thing said in the status line.
     pub said: Option<Text>,
+    /// How often the address has led here: each time it counts anew, even if it is the same.
+    pub visits: u32,
 }
 
 /// What a reader can do.
@@ -38,7 +40,7 @@ pub enum Action {
 impl State {
     /// The state that an address asks for, as far as its ids exist.
     pub fn new(content: &Content, address: Address) -> Self {
-        let mut state = Self { address: Address::default(), said: None };
+        let mut state = Self { address: Address::default(), said: None, visits: 0 };
         state.visit(content, address);
         state
     }
@@ -86,6 +88,7 @@ impl State {
             address.facts = std::mem::take(&mut self.address.facts);
         }
         self.address = address;
+        self.visits += 1;
         self.show_chosen(content);
     }
 

@@ -11,8 +11,15 @@ pub(super) fn fragment(window: &Window) -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// What a link for others begins with: the address of the page without its fragment. That of
+/// a file is none: it leads nowhere elsewhere, and names who owns the device.
+pub(super) fn home(window: &Window) -> String {
+    let base = base(window);
+    if base.starts_with("http") { base } else { String::new() }
+}
+
 /// The address of the page without its fragment.
-pub(super) fn base(window: &Window) -> String {
+fn base(window: &Window) -> String {
     let href = window.location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }

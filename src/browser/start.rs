@@ -77,7 +77,7 @@ fn port(
     let tried = Tried::default();
     let answered = tried.clone();
     Port {
-        base: address::base(window).into(),
+        base: address::home(window).into(),
         narrow,
         situation,
         show: Callback::from(move |scene| stage.borrow_mut().show(&scene)),

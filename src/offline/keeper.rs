@@ -12,7 +12,7 @@ use web_sys::{
 use super::changes::Change;
 use super::dom::{count, get, object, text};
 use super::start::{Edition, Keeper};
-use super::state::{News, Saved};
+use super::state::{News, Saved, UNNAMED};
 use super::{notice, panel, place};
 
 /// How the editions of a copy are called in the browser's store: this, and its address at
@@ -80,7 +80,7 @@ fn watch(keeper: &Rc<Keeper>) {
             ask(&watched, "whole");
         }
         ServiceWorkerState::Redundant if !installed => {
-            keeper.change(|state| state.broken(another, "?"));
+            broken(&keeper, another, UNNAMED);
         }
         _ => {}
     })
@@ -118,8 +118,7 @@ fn told(keeper: &Rc<Keeper>, message: &JsValue) {
             keeper.change(|state| state.saving(another, done, all));
         }
         "broken" => {
-            let file = text(message, "file");
-            keeper.change(|state| state.broken(another, &file));
+            broken(keeper, another, &text(message, "file"));
         }
         "whole" => keeper.change(|state| state.saved = Saved::Whole),
         "missing" => {
@@ -163,14 +162,7 @@ fn ask_edition(keeper: &Keeper, worker: &ServiceWorker) {
 /// Asks the server for a new edition; whether it answered.
 pub(super) async fn check(keeper: &Rc<Keeper>) -> bool {
     let Some(registration) = keeper.registration.borrow().clone() else { return false };
-    let reached = keeper.host.call("reach", &JsValue::UNDEFINED);
-    let reached = reached.and_then(|it| it.dyn_into::<Promise>().ok());
-    // That to ask for an edition fails may have other causes than the network.
-    let online = match reached {
-        Some(promise) => JsFuture::from(promise).await.is_ok_and(|it| it.is_truthy()),
-        None => false,
-    };
-    keeper.change(|state| state.online = online);
+    let online = reach(keeper).await;
     let asked = if !online || registration.installing().is_some() {
         // One that is on its way was just asked for. To ask then would hold up the next visit.
         online
@@ -184,6 +176,27 @@ pub(super) async fn check(keeper: &Rc<Keeper>) -> bool {
     }
     panel::show(keeper);
     online
+}
+
+/// Sees whether the server answers. That to ask for an edition fails may have other causes.
+async fn reach(keeper: &Keeper) -> bool {
+    let reached = keeper.host.call("reach", &JsValue::UNDEFINED);
+    let reached = reached.and_then(|it| it.dyn_into::<Promise>().ok());
+    let online = match reached {
+        Some(promise) => JsFuture::from(promise).await.is_ok_and(|it| it.is_truthy()),
+        None => false,
+    };
+    keeper.change(|state| state.online = online);
+    online
+}
+
+/// Takes that a worker could not get a file: for want of the network, or of the file.
+fn broken(keeper: &Rc<Keeper>, another: bool, file: &str) {
+    keeper.change(|state| state.broken(another, file));
+    let keeper = keeper.clone();
+    spawn_local(async move {
+        reach(&keeper).await;
+    });
 }
 
 /// Asks again when the network comes or goes, and when the page is looked at after long.

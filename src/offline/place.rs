@@ -11,7 +11,9 @@ use super::start::Keeper;
 
 /// How often, and how long apart in milliseconds, a page that is new looks whether the part
 /// is there in which the reader was.
-const TRIES: u32 = 40;
+const TRIES: u32 = 400;
+/// The part where situations are tried.
+const TRIED: &str = "#situation";
 const PAUSE: i32 = 150;
 
 /// Loads the page anew, in the edition that is in use now, and has it go on where it was: the
@@ -67,7 +69,14 @@ pub(super) fn restore(keeper: &Rc<Keeper>) {
     }
     let _ = history.replace_state_with_url(&JsValue::NULL, "", None);
     keeper.change(|state| state.news = super::News::Switched);
-    scroll(keeper, &was);
+    if is_tried(keeper, &was) {
+        // It is drawn when the reader is near; where the item is shows only then.
+        if let Some(part) = find(&keeper.document, TRIED) {
+            part.scroll_into_view();
+        }
+    } else {
+        scroll(keeper, &was);
+    }
     if get(&was, "tried").is_truthy() {
         again(keeper.clone(), was, TRIES);
     }
@@ -101,7 +110,12 @@ fn again(keeper: Rc<Keeper>, was: JsValue, tries: u32) {
                 }
             }
             let window = keeper.window.clone();
-            let step = Closure::once_into_js(move || scroll(&keeper, &was));
+            let step = Closure::once_into_js(move || {
+                // One who was elsewhere is there already.
+                if is_tried(&keeper, &was) {
+                    scroll(&keeper, &was);
+                }
+            });
             later(&window, &step);
         });
         later(&window, &step);
@@ -126,6 +140,12 @@ fn strings(list: &JsValue) -> Vec<String> {
         .flat_map(Array::iter)
         .filter_map(|it| it.as_string())
         .collect()
+}
+
+/// Whether the reader was in the part where situations are tried.
+fn is_tried(keeper: &Keeper, was: &JsValue) -> bool {
+    let item = keeper.document.get_element_by_id(&text(was, "id"));
+    item.is_some_and(|it| it.closest(TRIED).ok().flatten().is_some())
 }
 
 /// Puts the item where it stood in the window.

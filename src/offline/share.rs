@@ -26,12 +26,17 @@ pub(super) fn show_code(keeper: &Rc<Keeper>) -> Option<()> {
     };
     let dialog = add(&keeper.root, "dialog", "code", "")?.dyn_into::<HtmlDialogElement>().ok()?;
     let _ = dialog.set_attribute("aria-labelledby", "code-title");
-    add(&dialog, "h2", "", &say(Word::CodeTitle))?.set_attribute("id", "code-title").ok()?;
+    let title = add(&dialog, "h2", "", &say(Word::CodeTitle))?;
+    let _ = title.set_attribute("id", "code-title");
+    // The focus comes here: on a button below, a small window would not show the code.
+    let _ = title.set_attribute("tabindex", "-1");
+    let _ = title.set_attribute("autofocus", "");
     match Code::of(shown) {
         Some(code) => {
             draw(&dialog, &code, &say(Word::CodeTitle));
             add(&dialog, "p", "", &say(note));
-            add(&dialog, "p", "address", shown);
+            // A long one scrolls, by keyboard too.
+            add(&dialog, "p", "address", shown)?.set_attribute("tabindex", "0").ok()?;
         }
         None => drop(add(&dialog, "p", "", &say(Word::CodeLong))),
     }

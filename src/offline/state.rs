@@ -51,6 +51,9 @@ pub struct State {
     pub online: bool,
 }
 
+/// In the place of a file that nobody named.
+pub(super) const UNNAMED: &str = "?";
+
 impl State {
     /// Nothing is known yet.
     pub const fn new() -> Self {
@@ -66,15 +69,16 @@ impl State {
         }
     }
 
-    /// Takes that a worker could not get a file, or all of them where no file is named. Of
-    /// what is whole nothing is lost by it.
+    /// Takes that a worker could not get a file. Of what is whole nothing is lost by it.
     pub fn broken(&mut self, another: bool, file: &str) {
         if another {
-            // The file that was named first says more.
-            if !matches!(self.news, News::Broken(_)) {
+            // To name a file says more than that something failed, whichever comes first.
+            if !matches!(self.news, News::Broken(_)) || file != UNNAMED {
                 self.news = News::Broken(file.to_owned());
             }
-        } else if !matches!(self.saved, Saved::Whole | Saved::Broken(_)) {
+        } else if self.saved != Saved::Whole
+            && (!matches!(self.saved, Saved::Broken(_)) || file != UNNAMED)
+        {
             self.saved = Saved::Broken(file.to_owned());
         }
     }
@@ -136,7 +140,7 @@ mod tests {
         let mut state = State::new();
         state.saving(false, 3, 20);
         state.broken(false, "content/en.json");
-        state.broken(false, "");
+        state.broken(false, UNNAMED);
         let (word, values) = state.line().expect("a line");
         assert_eq!((word, &*values[0].1), (Word::Broken, "content/en.json"));
     }

@@ -17,7 +17,8 @@ const controller = new PrecacheController({
   plugins: [
     {
       cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
-      handlerDidComplete: async ({ error }) => !error && tell({ told: "saving", done: ++done, all }),
+      handlerDidComplete: async ({ response }) =>
+        response && tell({ told: "saving", done: ++done, all }),
       handlerDidError: async ({ request }) =>
         tell({ told: "broken", file: request.url.slice(scope.length) }),
     },

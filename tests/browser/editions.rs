@@ -206,15 +206,16 @@ fn another_window_is_told_keeps_its_edition_and_steps_when_it_wants() {
     });
 }
 
-/// Publishes the next edition, breaks it, and sees that the old one stays, whole.
-fn assert_old_stays(spoil: impl FnOnce(&mut Site) + 'static) {
+/// Publishes the next edition, breaks it, and sees that the line says this and that the old one
+/// stays, whole.
+fn assert_old_stays(word: &'static str, spoil: impl FnOnce(&mut Site) + 'static) {
     let mut site = Site::new();
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
         site.publish_next();
         spoil(&mut site);
         ask(&page).await;
-        until_said(&page, "broken-new").await;
+        until_said(&page, word).await;
         assert_eq!(page.js("return document.querySelector('#news')").await, json!(null));
         site.stop();
         page.goto("about:blank").await.expect("left");
@@ -228,8 +229,9 @@ fn assert_old_stays(spoil: impl FnOnce(&mut Site) + 'static) {
 
 #[test]
 fn a_new_edition_that_lacks_a_file_leaves_the_old_one_whole() {
-    assert_old_stays(|site| {
-        let path = site.file("two-protocols-offline.", ".wasm");
+    assert_old_stays("broken-new", |site| {
+        // One that the browser cannot have from before.
+        let path = site.file("content/en.changes.", ".json");
         for ext in ["", ".br", ".gz"] {
             let _ = fs::remove_file(format!("{}{ext}", path.display()));
         }
@@ -238,7 +240,7 @@ fn a_new_edition_that_lacks_a_file_leaves_the_old_one_whole() {
 
 #[test]
 fn a_new_edition_with_a_wrong_file_leaves_the_old_one_whole() {
-    assert_old_stays(|site| {
+    assert_old_stays("broken-new", |site| {
         let page = site.dir.path().join("index.html");
         let html = fs::read_to_string(&page).expect("a page");
         fs::write(page, html.replace("</body>", "<p>Added on the way.</p></body>"))
@@ -248,7 +250,7 @@ fn a_new_edition_with_a_wrong_file_leaves_the_old_one_whole() {
 
 #[test]
 fn a_server_that_dies_while_it_sends_a_new_edition_leaves_the_old_one_whole() {
-    assert_old_stays(|site| {
+    assert_old_stays("offline", |site| {
         let decide =
             |path: &str| if path.ends_with("/index.html") { Fate::Die } else { Fate::Answer };
         let fates = Some(Fates(Arc::new(decide)));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -17,7 +18,7 @@ use xtask::serve::{Options, Server};
 
 use crate::broken::copy;
 use crate::driver::TOOLS;
-use crate::page::Page;
+use crate::page::{PATIENCE, Page};
 
 /// The words of what keeps the guide.
 static WORDS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
@@ -111,7 +112,8 @@ impl Site {
         let script = self.file("offline.", ".js");
         let words = fs::read_to_string(&script).expect("a script");
         let words = words.replace(old["hash"].as_str().expect("a hash"), NEXT);
-        let words = words.replace("version:\"0.1.0\"", "version:\"0.2.0\"");
+        let words = words.replace(&format!("version:{}", old["version"]), "version:\"0.2.0\"");
+        let words = words.replace(&format!("date:{}", old["date"]), "date:\"2027-01-31\"");
         names.push(renamed(&script, "offline", words.as_bytes()));
         let script = self.file("start.", ".js");
         let words = named(&fs::read_to_string(&script).expect("a script"), &names);
@@ -168,13 +170,24 @@ fn named(text: &str, names: &[(String, String)]) -> String {
 
 /// Waits until the line says this; what is filled in may be anything.
 pub(crate) async fn until_said(page: &Page, word: &str) {
-    let parts: Vec<_> = words(word).split(['{', '}']).step_by(2).map(str::to_owned).collect();
-    let body = format!(
-        "const said = document.querySelector('.keeping')?.textContent ?? ''; let at = 0; \
-         return {}.every((part) => (at = said.indexOf(part, at) + 1) > 0)",
-        json!(parts)
-    );
-    page.until(&body).await;
+    let parts: Vec<_> = words(word).split(['{', '}']).step_by(2).collect();
+    let start = Instant::now();
+    loop {
+        let line = line(page).await;
+        let mut rest = &*line;
+        let said = parts.iter().all(|part| match rest.split_once(part) {
+            Some((_, after)) => {
+                rest = after;
+                true
+            }
+            None => false,
+        });
+        if said {
+            return;
+        }
+        assert!(start.elapsed() < PATIENCE, "not {word}, but: {line}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
 
 /// The words of a key.

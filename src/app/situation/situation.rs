@@ -24,6 +24,8 @@ pub(in crate::app) struct Props {
     pub case: Option<Id>,
     /// The answers in the address.
     pub answers: Vec<Text>,
+    /// How often the address has led here.
+    pub visits: u32,
     /// Takes both when the reader changes them.
     pub changed: Callback<(Option<Id>, Vec<Text>)>,
 }
@@ -33,6 +35,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.content, &other.content)
             && self.case == other.case
             && self.answers == other.answers
+            && self.visits == other.visits
     }
 }
 
