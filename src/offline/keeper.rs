@@ -13,6 +13,7 @@ use super::changes::Change;
 use super::dom::{count, get, object, text};
 use super::start::{Edition, Keeper};
 use super::state::{News, Saved, UNNAMED};
+use super::storage::Store;
 use super::{notice, panel, place};
 
 /// How the editions of a copy are called in the browser's store: this, and its address at
@@ -29,8 +30,8 @@ pub(super) async fn keep(keeper: Rc<Keeper>) {
     let Some(container) = container(&keeper) else {
         return keeper.change(|state| state.saved = Saved::Impossible);
     };
-    let controlled = container.controller().is_some();
-    hear(&keeper, &container, controlled);
+    hear(&keeper, &container);
+    listen_to_clearing(&keeper);
     let promise = keeper.host.call("register", &JsValue::UNDEFINED);
     let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
     let registered = match promise {
@@ -42,17 +43,23 @@ pub(super) async fn keep(keeper: Rc<Keeper>) {
         return keeper.change(|state| state.saved = Saved::Impossible);
     };
     keeper.registration.replace(Some(registration.clone()));
-    let finding = keeper.clone();
-    EventListener::new(&registration, "updatefound", move |_| watch(&finding)).forget();
-    watch(&keeper);
-    if let Some(waiting) = registration.waiting() {
-        ask_edition(&keeper, &waiting);
+    if keeper.cleared.get() {
+        // What the reader cleared before it was there does not come after it.
+        return clear(keeper).await;
     }
+    let (finding, found) = (keeper.clone(), registration.clone());
+    EventListener::new(&registration, "updatefound", move |_| watch(&finding, &found)).forget();
+    watch(&keeper, &registration);
     if let Some(active) = registration.active() {
         ask(&active, "whole");
+        if let Some(waiting) = registration.waiting() {
+            ask_edition(&keeper, &waiting);
+        }
     }
     listen_to_network(&keeper);
-    check(&keeper).await;
+    if registration.active().is_none() {
+        reach(&keeper).await;
+    }
 }
 
 /// What workers are reached through; none where the browser or the address allows none.
@@ -63,20 +70,26 @@ fn container(keeper: &Keeper) -> Option<ServiceWorkerContainer> {
 }
 
 /// Follows the worker that is being installed.
-fn watch(keeper: &Rc<Keeper>) {
-    let Some(registration) = keeper.registration.borrow().clone() else { return };
-    let Some(worker) = registration.installing() else { return };
+fn watch(keeper: &Rc<Keeper>, registration: &ServiceWorkerRegistration) {
     let another = registration.active().is_some();
+    // The first one waits for nobody.
+    let first = registration.waiting().filter(|_| !another);
+    let Some(worker) = registration.installing().or(first) else { return };
+    if keeper.cleared.get() {
+        return ask(&worker, "stop");
+    }
     let (keeper, watched) = (keeper.clone(), worker.clone());
     let mut installed = false;
     EventListener::new(&worker, "statechange", move |_| match watched.state() {
         ServiceWorkerState::Installed => {
             installed = true;
             if another {
+                // It is another one than the reader wanted before.
+                keeper.switching.set(false);
                 ask_edition(&keeper, &watched);
             }
         }
-        ServiceWorkerState::Activated if !another => {
+        ServiceWorkerState::Activated if !another && !keeper.cleared.get() => {
             ask(&watched, "whole");
         }
         ServiceWorkerState::Redundant if !installed => {
@@ -87,7 +100,7 @@ fn watch(keeper: &Rc<Keeper>) {
     .forget();
 }
 
-fn hear(keeper: &Rc<Keeper>, container: &ServiceWorkerContainer, controlled: bool) {
+fn hear(keeper: &Rc<Keeper>, container: &ServiceWorkerContainer) {
     let hearing = keeper.clone();
     EventListener::new(container, "message", move |event| {
         if let Some(event) = event.dyn_ref::<MessageEvent>() {
@@ -96,8 +109,12 @@ fn hear(keeper: &Rc<Keeper>, container: &ServiceWorkerContainer, controlled: boo
     })
     .forget();
     let keeper = keeper.clone();
-    let mut controlled = controlled;
+    let changing = container.clone();
+    let mut controlled = is_controlled(&keeper, container);
     EventListener::new(container, "controllerchange", move |_| {
+        if keeper.cleared.get() || !is_controlled(&keeper, &changing) {
+            return;
+        }
         if keeper.switching.get() {
             place::reload(&keeper);
         } else if controlled {
@@ -109,8 +126,17 @@ fn hear(keeper: &Rc<Keeper>, container: &ServiceWorkerContainer, controlled: boo
     .forget();
 }
 
-/// Takes what a worker tells.
+/// Whether this copy's worker serves the page: a copy in a folder above may have done so before.
+fn is_controlled(keeper: &Keeper, container: &ServiceWorkerContainer) -> bool {
+    let worker = container.controller().map(|it| it.script_url()).unwrap_or_default();
+    worker.rsplit_once('/').is_some_and(|(folder, _)| keeper.copy.strip_suffix('/') == Some(folder))
+}
+
+/// Takes what this copy's worker tells.
 fn told(keeper: &Rc<Keeper>, message: &JsValue) {
+    if keeper.cleared.get() || text(message, "scope") != keeper.copy {
+        return;
+    }
     let another = get(message, "another").is_truthy();
     match &*text(message, "told") {
         "saving" => {
@@ -120,9 +146,14 @@ fn told(keeper: &Rc<Keeper>, message: &JsValue) {
         "broken" => {
             broken(keeper, another, &text(message, "file"));
         }
-        "whole" => keeper.change(|state| state.saved = Saved::Whole),
+        "full" => keeper.change(|state| state.full(another, &text(message, "file"))),
+        "whole" => {
+            keeper.change(|state| state.saved = Saved::Whole);
+            in_use(keeper, text(message, "mark"));
+        }
         "missing" => {
             keeper.change(|state| state.saved = Saved::Missing(count(message, "missing")));
+            in_use(keeper, text(message, "mark"));
         }
         "edition" => {
             let log = get(message, "changes").dyn_into::<Array>().unwrap_or_default();
@@ -139,6 +170,16 @@ fn told(keeper: &Rc<Keeper>, message: &JsValue) {
             notice::show(keeper);
         }
         _ => {}
+    }
+}
+
+/// Takes the mark of the edition in use, by which a new one is told from it.
+fn in_use(keeper: &Rc<Keeper>, mark: String) {
+    if keeper.mark.replace(mark).is_empty() {
+        let keeper = keeper.clone();
+        spawn_local(async move {
+            check(&keeper).await;
+        });
     }
 }
 
@@ -159,39 +200,42 @@ fn ask_edition(keeper: &Keeper, worker: &ServiceWorker) {
     let _ = worker.post_message(&object(&fields));
 }
 
-/// Asks the server for a new edition; whether it answered.
+/// Asks the server for a new edition; whether it answered as it should.
 pub(super) async fn check(keeper: &Rc<Keeper>) -> bool {
-    let Some(registration) = keeper.registration.borrow().clone() else { return false };
-    let online = reach(keeper).await;
-    let asked = if !online || registration.installing().is_some() {
-        // One that is on its way was just asked for. To ask then would hold up the next visit.
-        online
-    } else if let Ok(promise) = registration.update() {
-        JsFuture::from(promise).await.is_ok()
-    } else {
-        false
-    };
+    let there = reach(keeper).await.unwrap_or_default();
+    let asked = !there.is_empty();
     if asked && !keeper.cleared.get() {
         keeper.store.set_checked(&keeper.copy, js_sys::Date::now());
+        let registration = keeper.registration.borrow().clone();
+        // Chromium may sit on this question for good when it comes soon after a first copy: it
+        // is only asked when there is something to get.
+        if let Some(Ok(promise)) = registration
+            .filter(|it| it.installing().is_none() && !there.contains(&*keeper.mark.borrow()))
+            .map(|it| it.update())
+        {
+            spawn_local(async move {
+                // What comes of it is heard of otherwise.
+                let _ = JsFuture::from(promise).await;
+            });
+        }
     }
     panel::show(keeper);
-    online
+    asked
 }
 
-/// Sees whether the server answers. That to ask for an edition fails may have other causes.
-async fn reach(keeper: &Keeper) -> bool {
-    let reached = keeper.host.call("reach", &JsValue::UNDEFINED);
-    let reached = reached.and_then(|it| it.dyn_into::<Promise>().ok());
-    let online = match reached {
-        Some(promise) => JsFuture::from(promise).await.is_ok_and(|it| it.is_truthy()),
-        None => false,
-    };
-    keeper.change(|state| state.online = online);
-    online
+/// The worker as the server has it now; none if the server does not answer.
+async fn reach(keeper: &Keeper) -> Option<String> {
+    let reached = keeper.host.call("reach", &JsValue::UNDEFINED)?.dyn_into::<Promise>().ok()?;
+    let there = JsFuture::from(reached).await.ok().and_then(|it| it.as_string());
+    keeper.change(|state| state.online = there.is_some());
+    there
 }
 
 /// Takes that a worker could not get a file: for want of the network, or of the file.
 fn broken(keeper: &Rc<Keeper>, another: bool, file: &str) {
+    if keeper.cleared.get() {
+        return;
+    }
     keeper.change(|state| state.broken(another, file));
     let keeper = keeper.clone();
     spawn_local(async move {
@@ -242,21 +286,41 @@ pub(super) fn switch(keeper: &Rc<Keeper>) {
     }
 }
 
+/// What is cleared in one window is cleared in all: each has answers of its own.
+fn listen_to_clearing(keeper: &Rc<Keeper>) {
+    let clearing = keeper.clone();
+    EventListener::new(&keeper.window, "storage", move |event| {
+        let is_gone = get(event, "newValue").is_null();
+        let is_ours = Store::is_of(&clearing.copy, &text(event, "key"));
+        if is_gone && is_ours && !clearing.cleared.get() {
+            // The app answers it too.
+            place::click(&clearing, "[data-keep=forget]");
+        }
+    })
+    .forget();
+}
+
 /// Removes the copy, the worker and the settings; the app forgets the answers.
 pub(super) async fn clear(keeper: Rc<Keeper>) {
     keeper.cleared.set(true);
     let mut cleared = keeper.store.clear(&keeper.copy);
     let registration = keeper.registration.take();
+    // Only where a connection is safe does the browser have such a store.
+    let caches = keeper.window.caches().ok().filter(|it| !it.is_undefined());
+    if let Some(caches) = &caches {
+        // At once: a worker that is on its way holds up what comes next.
+        remove(&keeper, caches).await;
+    }
     if let Some(registration) = registration {
+        if let Some(installing) = registration.installing() {
+            ask(&installing, "stop");
+        }
         cleared &= match registration.unregister() {
             Ok(promise) => JsFuture::from(promise).await.is_ok(),
             Err(_) => false,
         };
     }
-    // Only where a connection is safe does the browser have such a store.
-    if let Ok(caches) = keeper.window.caches()
-        && !caches.is_undefined()
-    {
+    if let Some(caches) = caches {
         cleared &= remove(&keeper, &caches).await.is_some();
     }
     panel::forget(&keeper, cleared);

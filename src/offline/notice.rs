@@ -39,9 +39,9 @@ fn draw(
     let _ = notice.set_attribute("id", "news");
     let _ = notice.set_attribute("data-of", name);
     let _ = notice.set_attribute("aria-labelledby", "news-title");
-    // Heard when it comes; the focus stays with the reader.
+    // The line says aloud that it is there: what comes with its words in it is not heard
+    // everywhere. The focus stays with the reader.
     let said = add(&notice, "div", "", "")?;
-    let _ = said.set_attribute("role", "status");
     if *news == News::Elsewhere {
         title(&said, &say(Word::Elsewhere))?;
         let buttons = add(&notice, "div", "buttons", "")?;

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use super::dom::{add, all, button, find, say};
 use super::keeper;
 use super::start::Keeper;
-use super::state::Saved;
+use super::state::{News, Saved};
 use super::words::Word;
 
 /// The themes that can be set, and their names.
@@ -55,7 +55,14 @@ fn single(keeper: &Keeper) -> bool {
 /// Says when a new edition was last asked for, or why there is no copy.
 pub(super) fn show(keeper: &Keeper) {
     let Some(line) = find(&keeper.document, ".device .checked") else { return };
-    let words = if keeper.state.borrow().saved == Saved::Impossible {
+    let impossible = keeper.state.borrow().saved == Saved::Impossible;
+    if impossible || keeper.cleared.get() {
+        // There is nothing to ask for.
+        if let Some(button) = find(&keeper.document, "[data-keep=check]") {
+            button.remove();
+        }
+    }
+    let words = if impossible {
         keeper.host.say(Word::NotAllowed, &[])
     } else {
         let time = keeper.store.checked(&keeper.copy);
@@ -88,16 +95,23 @@ pub(super) fn set_theme(keeper: &Keeper, theme: String) {
 
 /// Asks for a new edition because the reader wants to know.
 pub(super) async fn check(keeper: Rc<Keeper>) {
-    let online = keeper::check(&keeper).await;
+    let asked = keeper::check(&keeper).await;
     let found = keeper
         .registration
         .borrow()
         .as_ref()
         .is_some_and(|it| it.installing().is_some() || it.waiting().is_some());
-    if !online {
+    if !asked {
         tell(&keeper, Word::CheckFailed);
     } else if !found {
         tell(&keeper, Word::CheckNone);
+    } else {
+        // One that waits for later is what the reader asks for.
+        keeper.change(|state| {
+            if state.news == News::Later {
+                state.news = News::Ready;
+            }
+        });
     }
 }
 
@@ -116,7 +130,7 @@ pub(super) fn forget(keeper: &Keeper, cleared: bool) {
     if !single(keeper) {
         keeper.change(|state| {
             state.saved = Saved::Cleared;
-            state.news = super::News::None;
+            state.news = News::None;
         });
     }
     tell(keeper, Word::Cleared);

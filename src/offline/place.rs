@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::dom::{all, find, get, object, text};
 use super::start::Keeper;
@@ -70,10 +70,7 @@ pub(super) fn restore(keeper: &Rc<Keeper>) {
     let _ = history.replace_state_with_url(&JsValue::NULL, "", None);
     keeper.change(|state| state.news = super::News::Switched);
     if is_tried(keeper, &was) {
-        // It is drawn when the reader is near; where the item is shows only then.
-        if let Some(part) = find(&keeper.document, TRIED) {
-            part.scroll_into_view();
-        }
+        near(keeper);
     } else {
         scroll(keeper, &was);
     }
@@ -86,7 +83,10 @@ pub(super) fn restore(keeper: &Rc<Keeper>) {
 fn again(keeper: Rc<Keeper>, was: JsValue, tries: u32) {
     let window = keeper.window.clone();
     let step = Closure::once_into_js(move || {
-        if find(&keeper.document, "#try > *").is_none() {
+        if find(&keeper.document, "#try summary[data-open]").is_none() {
+            if is_tried(&keeper, &was) {
+                near(&keeper);
+            }
             if tries > 0 {
                 again(keeper, was, tries - 1);
             }
@@ -128,7 +128,8 @@ fn later(window: &web_sys::Window, step: &JsValue) {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(step.unchecked_ref(), PAUSE);
 }
 
-fn click(keeper: &Keeper, css: &str) {
+/// Presses a control.
+pub(super) fn click(keeper: &Keeper, css: &str) {
     if let Some(control) = find(&keeper.document, css) {
         control.unchecked_into::<HtmlElement>().click();
     }
@@ -140,6 +141,14 @@ fn strings(list: &JsValue) -> Vec<String> {
         .flat_map(Array::iter)
         .filter_map(|it| it.as_string())
         .collect()
+}
+
+/// Goes to the part where situations are tried: it is drawn when the reader is near, and where
+/// in it the reader was shows only then. The browser may lead elsewhere once more.
+fn near(keeper: &Keeper) {
+    if let Some(part) = find(&keeper.document, TRIED) {
+        part.scroll_into_view();
+    }
 }
 
 /// Whether the reader was in the part where situations are tried.
@@ -176,8 +185,11 @@ fn remember(keeper: &Rc<Keeper>) {
     .forget();
 }
 
-/// Puts the focus on what says how things stand, when the control that had it is gone.
+/// Puts the focus on what says how things stand, when the control that had it is gone. The
+/// reader's place in the text stays.
 pub(super) fn focus(element: &Element) {
     let _ = element.set_attribute("tabindex", "-1");
-    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }

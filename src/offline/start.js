@@ -21,9 +21,15 @@ const host = {
     FILES.worker && navigator.serviceWorker
       ? () => navigator.serviceWorker.register(address(), { updateViaCache: "none" })
       : null,
-  /** Whether the server answers: the worker keeps its hands off this one file. */
+  /**
+   * The worker as the server has it now, which no copy answers for; empty if it has none, and
+   * nothing if the server does not answer or leads elsewhere.
+   */
   reach: () =>
-    fetch(at(FILES.worker), { method: "HEAD", cache: "no-store" }).then((it) => it.ok, () => false),
+    fetch(at(FILES.worker), { cache: "no-cache", redirect: "manual" }).then(
+      (it) => (it.ok ? it.text() : it.type === "basic" && it.status < 500 ? "" : null),
+      () => null,
+    ),
   single: FILES.single,
   paint(theme) {
     paint(theme);
@@ -44,10 +50,13 @@ function styled() {
   return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
 
-// Whoever tidies up sees by this which content is still on a screen.
-const content = document.getElementById("content").dataset.whole;
+// Whoever tidies up sees by this which edition is still on a screen: by its content, and by its
+// program, which may change alone. What others put into the page says nothing.
 if (FILES.worker) {
-  const name = new URL(content, document.baseURI).href;
+  const content = document.getElementById("content").dataset.whole;
+  const files = document.querySelectorAll("script[src], link[rel=stylesheet]");
+  const urls = [...files].map((it) => it.src ?? it.href).filter((it) => it.startsWith(at(".")));
+  const name = [new URL(content, document.baseURI), import.meta.url, ...urls].join(" ");
   navigator.locks?.request(name, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
 }
 

@@ -11,6 +11,7 @@ use super::changes::Change;
 use super::dom::{Host, add, find, say, text};
 use super::state::State;
 use super::storage::{Settings, Store};
+use super::words::Word;
 use super::{keeper, notice, panel, place, share};
 
 /// An edition, as its worker or its page names it.
@@ -54,12 +55,16 @@ pub(super) struct Keeper {
     /// The edition that waits, and the log of changes up to it.
     pub(super) next: RefCell<Option<(Edition, Vec<Change>)>>,
     pub(super) registration: RefCell<Option<ServiceWorkerRegistration>>,
+    /// The mark of the edition in use, as its worker tells it; empty until then.
+    pub(super) mark: RefCell<String>,
     /// Whether this window asked for the other edition.
     pub(super) switching: Cell<bool>,
     /// Whether the reader cleared everything: nothing is stored by itself from then on.
     pub(super) cleared: Cell<bool>,
     /// The line that says how things stand.
     line: Element,
+    /// Whether it counts the files that are being saved.
+    counting: Cell<bool>,
     /// Where the panel says what was done.
     pub(super) said: RefCell<Option<Element>>,
 }
@@ -96,7 +101,9 @@ impl Keeper {
             next: RefCell::new(None),
             registration: RefCell::new(None),
             switching: Cell::new(false),
+            mark: RefCell::default(),
             cleared: Cell::new(false),
+            counting: Cell::new(false),
             said: RefCell::new(None),
             window,
             document,
@@ -122,6 +129,14 @@ impl Keeper {
         if let Some((word, values)) = self.state.borrow().line() {
             let values = values.iter().map(|(name, value)| (*name, &**value));
             let values: Vec<_> = values.chain(self.edition.values()).collect();
+            // The first count is heard, and what comes of it: not each one between.
+            let counts = matches!(word, Word::Saving | Word::SavingNew);
+            let _ = if counts && self.counting.replace(counts) {
+                self.line.set_attribute("aria-live", "off")
+            } else {
+                self.counting.set(counts);
+                self.line.remove_attribute("aria-live")
+            };
             say(&self.line, &self.host.say(word, &values));
         }
         notice::show(self);

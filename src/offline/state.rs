@@ -15,6 +15,8 @@ pub enum Saved {
     Whole,
     /// This file did not come, or not as it should.
     Broken(String),
+    /// The browser has no room for it.
+    Full,
     /// So many files went missing, and could not be fetched again.
     Missing(u32),
     /// The reader cleared it.
@@ -63,7 +65,10 @@ impl State {
     /// Takes how many files a worker has; its edition is another one if a copy is in use.
     pub fn saving(&mut self, another: bool, done: u32, all: u32) {
         if another {
-            self.news = News::Saving(done, all);
+            // One that waits is offered until the next is there.
+            if self.news != News::Ready {
+                self.news = News::Saving(done, all);
+            }
         } else if self.saved != Saved::Whole {
             self.saved = Saved::Saving(done, all);
         }
@@ -73,13 +78,24 @@ impl State {
     pub fn broken(&mut self, another: bool, file: &str) {
         if another {
             // To name a file says more than that something failed, whichever comes first.
-            if !matches!(self.news, News::Broken(_)) || file != UNNAMED {
+            if self.news != News::Ready
+                && (!matches!(self.news, News::Broken(_)) || file != UNNAMED)
+            {
                 self.news = News::Broken(file.to_owned());
             }
         } else if self.saved != Saved::Whole
-            && (!matches!(self.saved, Saved::Broken(_)) || file != UNNAMED)
+            && (!matches!(self.saved, Saved::Broken(_) | Saved::Full) || file != UNNAMED)
         {
             self.saved = Saved::Broken(file.to_owned());
+        }
+    }
+
+    /// Takes that the browser has no room for a file.
+    pub fn full(&mut self, another: bool, file: &str) {
+        if another {
+            self.broken(another, file);
+        } else if self.saved != Saved::Whole {
+            self.saved = Saved::Full;
         }
     }
 
@@ -94,12 +110,15 @@ impl State {
             (Saved::Whole, _) if !self.online => plain(Word::Offline),
             (_, _) if !self.online => plain(Word::OfflineNot),
             (_, News::Saving(done, all)) => Some((Word::SavingNew, of(done, all))),
-            (_, News::Broken(name)) => Some((Word::BrokenNew, file(name))),
+            (Saved::Whole, News::Broken(name)) => Some((Word::BrokenNew, file(name))),
+            (_, News::Ready) => plain(Word::NewTitle),
+            (_, News::Elsewhere) => plain(Word::Elsewhere),
             (_, News::Later) => plain(Word::NewLater),
             (_, News::Switched) => plain(Word::Switched),
             (Saved::Whole, _) => plain(Word::Ready),
             (Saved::Saving(done, all), _) => Some((Word::Saving, of(done, all))),
             (Saved::Broken(name), _) => Some((Word::Broken, file(name))),
+            (Saved::Full, _) => plain(Word::Full),
             (Saved::Missing(n), _) => Some((Word::Missing, vec![("n", n.to_string())])),
             (Saved::Unknown | Saved::Impossible, _) => None,
         }
@@ -153,6 +172,32 @@ mod tests {
         assert_eq!(said(&state), Some(Word::BrokenNew));
         state.online = false;
         assert_eq!(said(&state), Some(Word::Offline));
+    }
+
+    #[test]
+    fn a_broken_new_edition_makes_no_copy_whole_that_is_not() {
+        let mut state = State { saved: Saved::Missing(2), ..State::new() };
+        state.broken(true, "index.html");
+        assert_eq!(said(&state), Some(Word::Missing));
+        state.saved = Saved::Unknown;
+        assert_eq!(said(&state), None);
+    }
+
+    #[test]
+    fn an_edition_that_waits_is_offered_until_the_next_is_there() {
+        let mut state = State { saved: Saved::Whole, news: News::Ready, ..State::new() };
+        state.saving(true, 3, 20);
+        state.broken(true, "index.html");
+        assert_eq!((said(&state), state.news), (Some(Word::NewTitle), News::Ready));
+    }
+
+    #[test]
+    fn where_there_is_no_room_this_is_said_and_no_file_is_blamed() {
+        let mut state = State::new();
+        state.saving(false, 3, 20);
+        state.full(false, "content/en.json");
+        state.broken(false, UNNAMED);
+        assert_eq!(said(&state), Some(Word::Full));
     }
 
     #[test]

@@ -58,6 +58,11 @@ impl Store {
         self.put(&[CHECKED, copy].concat(), &time);
     }
 
+    /// Whether a key is where this copy notes that.
+    pub(super) fn is_of(copy: &str, key: &str) -> bool {
+        key.strip_prefix(CHECKED) == Some(copy)
+    }
+
     /// Removes everything; says whether it is gone.
     pub(super) fn clear(&self, copy: &str) -> bool {
         let Some(storage) = &self.0 else { return true };

@@ -23,6 +23,7 @@ words! {
     OfflineNot = "offline-not",
     Broken = "broken",
     BrokenNew = "broken-new",
+    Full = "full",
     Missing = "missing",
     Single = "single",
     Switched = "switched",

@@ -16,18 +16,27 @@ const controller = new PrecacheController({
   fallbackToNetwork: false,
   plugins: [
     {
+      // A redirect leads to no other site.
+      requestWillFetch: async ({ request }) => {
+        if (stopped) throw new Error("stopped");
+        return new Request(request, { mode: "same-origin" });
+      },
       cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
       handlerDidComplete: async ({ response }) =>
         response && tell({ told: "saving", done: ++done, all }),
-      handlerDidError: async ({ request }) =>
-        tell({ told: "broken", file: request.url.slice(scope.length) }),
+      handlerDidError: async ({ request, error }) =>
+        tell({
+          told: error?.name === "QuotaExceededError" ? "full" : "broken",
+          file: request.url.slice(scope.length),
+        }),
     },
   ],
 });
 const all = files.length;
 let done = 0;
-// Adds what happens at "install" and "activate".
-controller.precache(files);
+// Whether the reader clears everything meanwhile.
+let stopped = false;
+controller.addToCacheList(files);
 
 /** Tells all windows of the guide, those that came before the worker too. */
 async function tell(message) {
@@ -35,7 +44,7 @@ async function tell(message) {
   // Whether a copy is in use already is known here and now: who hears of it hears it later.
   const another = Boolean(registration.active);
   for (const it of windows.filter((it) => it.url.startsWith(scope))) {
-    it.postMessage({ ...message, another });
+    it.postMessage({ ...message, another, scope });
   }
 }
 
@@ -43,7 +52,8 @@ const editions = async () =>
   (await caches.keys()).filter((it) => it.startsWith(prefix) && it.endsWith(`-${scope}`));
 
 /** A file of this edition. To look for it makes no store where there is none. */
-const saved = (url) => caches.match(controller.getCacheKeyForURL(url), { cacheName: name });
+const saved = (url) =>
+  caches.match(controller.getCacheKeyForURL(url), { cacheName: name }).catch(() => {});
 
 /** A file of an edition before this one, which another window still shows. */
 async function older(url) {
@@ -53,17 +63,30 @@ async function older(url) {
   }
 }
 
-/** Removes the editions that no window shows. A page holds a lock by the name of its content. */
+/** Whether another edition is on its way, which is not old, or took this one's place. */
+const passing = () =>
+  registration.installing || registration.waiting || self.serviceWorker?.state === "redundant";
+
+/** Whether all these files are in one edition. */
+const within = async (urls, cacheName) =>
+  (await Promise.all(urls.map((url) => caches.match(url, { cacheName })))).every(Boolean);
+
+/** Removes the editions that no window needs. A page holds a lock by the names of its files. */
 async function sweep() {
-  // What is on its way is not old.
-  if (registration.installing || registration.waiting) return;
-  const held = (await navigator.locks?.query())?.held.map((lock) => lock.name);
+  if (passing()) return;
+  const locks = (await navigator.locks?.query())?.held.map((lock) => lock.name.split(" "));
+  const held = locks?.filter(([url]) => url.startsWith(scope));
+  // A window whose files are all here needs no other edition: they name all that it loads.
+  const here = await Promise.all((held ?? []).map((urls) => within(urls, name)));
+  const others = held?.filter((_, at) => !here[at]);
   const windows = await clients.matchAll({ type: "window" });
   for (const cacheName of await editions()) {
     if (cacheName === name) continue;
-    const shown = held
-      ? await Promise.all(held.map((url) => caches.match(url, { cacheName })))
+    const shown = others
+      ? await Promise.all(others.map((urls) => within(urls, cacheName)))
       : [windows.length > 1];
+    // One may have set out meanwhile, in what an earlier try has left.
+    if (passing()) return;
     if (!shown.some(Boolean)) await caches.delete(cacheName);
   }
 }
@@ -72,25 +95,36 @@ const answers = {
   /** Whether each file is here; one that went missing is fetched again, if it is the same. */
   async whole(source) {
     let missing = 0;
+    let cache;
     for (const url of controller.getCachedURLs()) {
       if (await saved(url)) continue;
+      // Opened once: what is cleared meanwhile does not come back.
+      cache ??= caches.open(name);
       const key = controller.getCacheKeyForURL(url);
       const integrity = controller.getIntegrityForCacheKey(key);
-      const response = await fetch(url, { integrity, cache: "no-cache" }).catch(() => {});
-      if (response?.status === 200) await (await caches.open(name)).put(key, response);
-      else missing += 1;
+      try {
+        const found = await fetch(url, { integrity, cache: "no-cache", mode: "same-origin" });
+        if (found.status !== 200) throw new Error(found.statusText);
+        // A copy: no page is opened by an answer that was redirected.
+        await (await cache).put(key, new Response(found.body, found));
+      } catch {
+        missing += 1;
+      }
     }
-    source.postMessage({ told: missing ? "missing" : "whole", missing });
+    const mark = page.revision;
+    source.postMessage({ told: missing ? "missing" : "whole", missing, mark, scope });
     await sweep();
   },
   /** Which edition this is, and what changed up to it. */
   async edition(source, { lang }) {
     const changes = CHANGES[lang] ?? Object.values(CHANGES)[0];
     const found = await saved(new URL(changes, scope).href);
-    source.postMessage({ told: "edition", ...EDITION, changes: await found?.json() });
+    source.postMessage({ told: "edition", ...EDITION, changes: await found?.json(), scope });
   },
   /** The reader wants this edition now. */
   use: () => skipWaiting(),
+  /** The reader clears everything: what is not here yet does not come. */
+  stop: () => (stopped = true),
 };
 
 addEventListener("message", (event) => {
@@ -98,7 +132,20 @@ addEventListener("message", (event) => {
   if (answer) event.waitUntil(answer(event.source, event.data));
 });
 
+/** Saves all files, and sees that all are there: some of them may be from an earlier try. */
+async function install(event) {
+  await controller.install(event);
+  for (const url of controller.getCachedURLs()) {
+    if (await saved(url)) continue;
+    await tell({ told: "broken", file: url.slice(scope.length) });
+    throw new Error(url);
+  }
+}
+
+addEventListener("install", (event) => event.waitUntil(install(event)));
+
 addEventListener("activate", (event) => {
+  event.waitUntil(controller.activate(event));
   // What the page loads later is answered from here at once; no window is loaded anew.
   event.waitUntil(clients.claim().then(sweep));
 });

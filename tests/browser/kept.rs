@@ -132,6 +132,26 @@ impl Site {
     }
 }
 
+impl Site {
+    /// Puts an edition in the place of this one whose content is the same.
+    pub(crate) fn publish_same(&self) {
+        let dir = self.dir.path();
+        let page = dir.join("index.html");
+        let html = fs::read_to_string(&page).expect("a page");
+        let script = self.file("start.", ".js");
+        let program = fs::read_to_string(&script).expect("a script") + "\n";
+        let names = [renamed(&script, "start", program.as_bytes())];
+        fs::write(&page, named(&html, &names)).expect("written");
+        for file in ["index.html", "sw.js"] {
+            for ext in ["br", "gz"] {
+                let _ = fs::remove_file(dir.join(format!("{file}.{ext}")));
+            }
+        }
+        let edition: Edition = serde_json::from_value(edition()).expect("an edition");
+        put_worker(&TOOLS, dir, &edition).expect("a worker");
+    }
+}
+
 /// The edition of the built page.
 pub(crate) fn edition() -> Value {
     let path = content(&dist(), "content/en.", ".json");

@@ -88,9 +88,11 @@ fn the_first_copy_loads_nothing_anew_and_serves_the_open_page() {
 fn saving_is_counted_and_ready_is_said_of_a_whole_copy_only() {
     let site = Site::new();
     page(Look::default(), |page| async move {
-        let record = "window.lines = []; new MutationObserver(() => { \
+        let record = "window.lines = []; window.heard = []; new MutationObserver(() => { \
             const said = document.querySelector('.keeping')?.textContent; \
-            if (said && said !== lines.at(-1)) lines.push(said); }) \
+            if (!said || said === lines.at(-1)) return; \
+            lines.push(said); \
+            if (!document.querySelector('.keeping[aria-live=off]')) heard.push(said); }) \
             .observe(document, { subtree: true, childList: true, characterData: true });";
         page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": record })).await;
         keep(&page, &site).await;
@@ -103,6 +105,9 @@ fn saving_is_counted_and_ready_is_said_of_a_whole_copy_only() {
         assert!(lines.contains(&saving(all)), "{lines:?}");
         assert_eq!(lines.last().map(String::as_str), Some(words("ready")));
         assert_eq!(lines.iter().filter(|it| *it == words("ready")).count(), 1, "{lines:?}");
+        // Not each count is read out.
+        let heard = page.js("return heard").await;
+        assert_eq!(heard, json!([lines[0], words("ready")]));
         let files = "const cache = await caches.open((await caches.keys())[0]); \
             return (await cache.keys()).length";
         assert_eq!(waited(&page, files).await, json!(all));
@@ -211,6 +216,10 @@ fn under_a_sub_path_it_is_kept_too_and_copies_on_one_site_keep_apart() {
         page.goto(&site.at("b/")).await.expect("the other copy");
         page.until_ready().await;
         until_said(&page, "ready").await;
+        // To come after a copy above is no step to another edition.
+        let claimed = "return navigator.serviceWorker.controller.scriptURL.endsWith('/b/sw.js')";
+        page.until(claimed).await;
+        assert_eq!(page.js("return document.querySelector('#news')").await, json!(null));
         let names = kept(&page).await;
         assert_eq!(names.len(), 2, "{names:?}");
         assert!(names.iter().any(|it| it.ends_with("/a/")), "{names:?}");
@@ -256,6 +265,152 @@ fn cleared_is_cleared_and_nothing_comes_back_by_itself() {
         assert_eq!(page.js(theme).await, json!(["light dark", true]));
         page.assert_quiet().await;
     });
+}
+
+/// Presses the button that clears everything as soon as it is there.
+const FORGET_AT_ONCE: &str = "new MutationObserver((_, it) => { \
+    const button = document.querySelector('[data-keep=forget]'); \
+    if (!button) return; it.disconnect(); setTimeout(() => button.click(), DELAY); }) \
+    .observe(document, { subtree: true, childList: true });";
+
+#[test]
+fn what_is_cleared_before_it_is_saved_does_not_come_after_it() {
+    for delay in [0, 30, 100, 300] {
+        let site = Site::with(Options { kept: false, ..Options::default() });
+        page(Look::default(), move |page| async move {
+            let source = FORGET_AT_ONCE.replace("DELAY", &delay.to_string());
+            page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+            page.goto(&site.url).await.expect("the page");
+            page.until_ready().await;
+            until_said(&page, "cleared").await;
+            let later = "await new Promise((done) => setTimeout(done, 2000)); ";
+            let stored = waited(&page, &format!("{later}{STORED}")).await;
+            assert_eq!(stored, json!("[0,0,0]"), "after {delay} ms");
+            assert_eq!(line(&page).await, words("cleared"), "after {delay} ms");
+        });
+    }
+}
+
+#[test]
+fn what_is_cleared_in_one_window_is_cleared_in_all() {
+    for engine in Engine::ALL {
+        let site = Site::new();
+        page_in(engine, Look::default(), move |page| async move {
+            keep(&page, &site).await;
+            let first = page.window().await.expect("a window");
+            // No tab: one that is out of sight draws nothing.
+            let second = page.new_window(false).await.expect("another").handle;
+            page.switch_to_window(second.clone()).await.expect("there");
+            page.goto(&site.at("#view=situation&facts=child.y")).await.expect("the page");
+            page.until_ready().await;
+            until_said(&page, "ready").await;
+            page.switch_to_window(first).await.expect("back");
+            forget(&page).await;
+            page.switch_to_window(second).await.expect("there");
+            until_said(&page, "cleared").await;
+            page.until("return location.hash === ''").await;
+            assert_eq!(waited(&page, STORED).await, json!("[0,0,0]"), "{engine:?}");
+        });
+    }
+}
+
+#[test]
+fn where_there_is_no_room_the_guide_works_and_says_so() {
+    let site = Site::new();
+    page(Look::default(), |page| async move {
+        let origin = site.url.trim_end_matches('/').to_owned();
+        let quota = json!({ "origin": origin, "quotaSize": 200_000 });
+        page.cdp("Storage.overrideQuotaForOrigin", quota).await;
+        page.goto(&site.url).await.expect("the page");
+        page.until_ready().await;
+        until_said(&page, "full").await;
+        try_situation(&page).await;
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_file_that_was_fetched_again_by_a_roundabout_way_opens() {
+    let decide =
+        |path: &str| if path.ends_with("/index.html") { Fate::Lead("./") } else { Fate::Answer };
+    for engine in Engine::ALL {
+        let fates = Some(Fates(Arc::new(decide)));
+        let mut site = Site::with(Options { fates, ..Options::default() });
+        page_in(engine, Look::default(), move |page| async move {
+            keep(&page, &site).await;
+            let lose = "const cache = await caches.open((await caches.keys())[0]); \
+                const [one] = (await cache.keys()).filter((it) => it.url.includes('index.html')); \
+                return await cache.delete(one)";
+            assert_eq!(waited(&page, lose).await, json!(true));
+            page.refresh().await.expect("loaded");
+            keep(&page, &site).await;
+            site.stop();
+            page.goto("about:blank").await.expect("left");
+            page.goto(&site.url).await.expect("opened");
+            page.until_ready().await;
+            until_said(&page, "offline").await;
+        });
+    }
+}
+
+#[test]
+fn a_server_that_answers_no_head_is_no_missing_network() {
+    let decide = |path: &str| if path.ends_with("/sw.js") { Fate::NoHead } else { Fate::Answer };
+    let fates = Some(Fates(Arc::new(decide)));
+    let site = Site::with(Options { fates, ..Options::default() });
+    page(Look::default(), |page| async move {
+        keep(&page, &site).await;
+        let checked = words("checked").split('{').next().expect("words");
+        let asked = "return document.querySelector('.device .checked').textContent";
+        page.until(&format!("{asked}.startsWith({})", json!(checked))).await;
+        until_said(&page, "ready").await;
+    });
+}
+
+#[test]
+fn a_server_that_could_not_be_asked_is_not_said_to_have_nothing_newer() {
+    let mut site = Site::new();
+    page(Look::default(), |page| async move {
+        keep(&page, &site).await;
+        let decide =
+            |path: &str| if path.ends_with("/sw.js") { Fate::Fail(404) } else { Fate::Answer };
+        let fates = Some(Fates(Arc::new(decide)));
+        site.start(Options { fates, ..Options::default() });
+        page.js("document.querySelector('[data-keep=check]').click()").await;
+        let said = "return document.querySelector('.device [role=status]').textContent";
+        page.until(&format!("{said} === {}", json!(words("check-failed")))).await;
+        assert_eq!(line(&page).await, words("ready"));
+    });
+}
+
+#[test]
+fn the_line_lies_over_nothing_and_a_short_one_moves_nothing() {
+    let site = Site::new();
+    for width in [320, 360, 1000] {
+        let url = site.url.clone();
+        page(Look { window: (width, 740), ..Look::default() }, move |page| async move {
+            page.goto(&url).await.expect("the page");
+            page.until_ready().await;
+            until_said(&page, "ready").await;
+            for word in ["ready", "saving", "saving-new", "broken", "switched", "cleared"] {
+                let set = format!(
+                    "const [line, nav, text] = ['.keeping', '.nav', '.masthead h1 + p'] \
+                         .map((it) => document.querySelector(it)); \
+                     line.textContent = ''; \
+                     const empty = nav.getBoundingClientRect().top; \
+                     line.textContent = {}; \
+                     const [a, b, c] = [text, line, nav].map((it) => it.getBoundingClientRect()); \
+                     return [a.bottom <= b.top + 1 && b.bottom <= c.top + 1, Math.round(c.top - empty)]",
+                    json!(words(word))
+                );
+                let found = page.js(&set).await;
+                assert_eq!(found[0], json!(true), "{word} at {width}");
+                if ["ready", "saving"].contains(&word) {
+                    assert_eq!(found[1], json!(0), "{word} at {width}");
+                }
+            }
+        });
+    }
 }
 
 #[test]

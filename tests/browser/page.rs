@@ -107,7 +107,11 @@ impl Page {
     pub(crate) async fn until(&self, body: &str) {
         let start = Instant::now();
         while self.js(body).await != Value::Bool(true) {
-            assert!(start.elapsed() < PATIENCE, "not to be seen: {body}");
+            if start.elapsed() > PATIENCE {
+                let says = "return ['.keeping', '#news', '#failed:not([hidden])'] \
+                    .map((it) => document.querySelector(it)?.textContent ?? '')";
+                panic!("not to be seen: {body}; the page says {}", self.js(says).await);
+            }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -16,6 +16,7 @@ usage: cargo xtask <command>
              --no-open    open no browser
              --dev        build again at each change, with no optimizing
   build    build the page into dist/
+             --single-file  copy the whole guide as one file into this folder
   test     everything that must hold: format, lints, tests, size, browser
              --cms        instead: the guide in a real WordPress, which is installed
   bench    sizes, Lighthouse, memory and speed of the built page
@@ -27,6 +28,7 @@ pub(crate) enum Command {
     Setup,
     Serve(serve::Args),
     Build,
+    BuildSingle,
     Finish,
     Test,
     TestCms,
@@ -81,6 +83,7 @@ fn serve_args(mut words: lexopt::Parser) -> Result<Command> {
 fn build_args(mut words: lexopt::Parser) -> Result<Command> {
     match words.next()? {
         None => Ok(Command::Build),
+        Some(Long("single-file")) => Ok(Command::BuildSingle),
         Some(Long("finish")) => Ok(Command::Finish),
         Some(other) => Err(other.unexpected().into()),
     }

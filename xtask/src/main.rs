@@ -26,6 +26,9 @@ fn run() -> Result<()> {
         Command::Setup => println!("{}", setup(Need::Browser)?),
         Command::Serve(args) => serve::serve(args)?,
         Command::Build => build::build(&setup(Need::Page)?)?,
+        Command::BuildSingle => {
+            println!("{}", build::build_single(&setup(Need::Page)?)?.display());
+        }
         Command::Finish => build::finish()?,
         Command::Test => test::test()?,
         Command::TestCms => test::test_cms()?,

@@ -10,8 +10,9 @@ const WIDTH: usize = 320;
 const COLUMN: usize = 150;
 const BOX: usize = 44;
 const STEP: usize = 58;
-/// A line of words in a box holds so many letters.
-const LINE: usize = 23;
+/// A name of so many letters or more is set to a length, so that it stays in its box in each
+/// letter that a reader may have.
+const LONG: usize = 18;
 
 /// An element in a chain, and whether it stands in for the one before.
 type Link = (usize, bool);
@@ -110,25 +111,25 @@ fn node(
     ];
     out.open_with("rect", &["x", "y", "width", "height", "rx"], values);
     out.close();
-    let mut name = label.clone();
-    if let Some((cut, _)) = label.char_indices().nth(LINE) {
-        name = [label[..cut].trim_end(), "…"].concat().into();
-    }
     let sign = match state {
         Truth::Yes => "✓ ",
         Truth::No => "✗ ",
         Truth::Unknown => "? ",
     };
     let word = [sign, &*state_word(content, state)].concat().into();
-    line_of(out, "name", x + COLUMN / 2, y + 19, &name);
+    line_of(out, "name", x + COLUMN / 2, y + 19, label);
     line_of(out, "word", x + COLUMN / 2, y + 36, &word);
     out.close();
 }
 
 /// A line of words about its middle.
 fn line_of(out: &mut Out, class: &'static str, x: usize, y: usize, text: &Text) {
-    let values = vec![Some(class.into()), Some(number(x)), Some(number(y))];
-    out.open_with("text", &["class", "x", "y"], values);
+    let letters = text.chars().count();
+    // Of common letters six pixels each: little is stretched or narrowed.
+    let length = (letters >= LONG).then(|| number((letters * 6).min(COLUMN - 10)));
+    let adjusted = length.as_ref().map(|_| "spacingAndGlyphs".into());
+    let values = vec![Some(class.into()), Some(number(x)), Some(number(y)), length, adjusted];
+    out.open_with("text", &["class", "x", "y", "textLength", "lengthAdjust"], values);
     out.say(text);
     out.close();
 }

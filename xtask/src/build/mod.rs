@@ -17,8 +17,9 @@ mod stage;
 mod text;
 pub mod theme;
 
-use std::io;
+use std::path::PathBuf;
 use std::time::Instant;
+use std::{env, fs, io};
 
 use anyhow::{Context, Result, bail};
 
@@ -30,6 +31,19 @@ pub use self::embed::manifest;
 pub use self::finish::finish;
 pub use self::manifest::AppWords;
 pub use self::offline::{Entry, put_worker};
+
+/// Builds the page and copies the single file, which is a part of it, into the current folder;
+/// gives its path.
+///
+/// # Errors
+/// When the build fails, or the folder cannot be written to.
+pub fn build_single(tools: &Tools) -> Result<PathBuf> {
+    build(tools)?;
+    let built = single::find(&dist())?;
+    let copy = env::current_dir()?.join(built.file_name().unwrap_or_default());
+    fs::copy(&built, &copy).with_context(|| format!("cannot write {}", copy.display()))?;
+    Ok(copy)
+}
 
 /// Builds the page for readers: optimized, hashed, compressed.
 ///

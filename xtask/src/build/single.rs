@@ -5,7 +5,7 @@
 //! browser look up the sites that it links to before a link is followed.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -136,6 +136,16 @@ impl Single {
         let name = bundle.single_name();
         fs::write(dir.join(&name), fill(&html, &text)?).context(name)
     }
+}
+
+/// The single file in a built folder.
+pub(super) fn find(dir: &Path) -> Result<PathBuf> {
+    let files = fs::read_dir(dir)?.flatten().map(|file| file.path());
+    let mut files = files.filter(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("two-protocols-") && name.ends_with(".html")
+    });
+    files.next().with_context(|| format!("no single file in {}", dir.display()))
 }
 
 /// The text, without links to pages that lie beside the guide's own.

@@ -9,7 +9,8 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use tokio::sync::{Notify, oneshot};
@@ -24,6 +25,10 @@ pub enum Fate {
     Answer,
     /// It is answered with this status.
     Fail(u16),
+    /// It is answered, unless it asks for the head alone.
+    NoHead,
+    /// The asker is sent to this address, which is counted from that of the request.
+    Lead(&'static str),
     /// The server dies of it: this and every other connection breaks off.
     Die,
 }
@@ -137,7 +142,13 @@ fn router(dir: &Path, options: Options, dying: &Arc<Notify>) -> Router {
         let dying = dying.clone();
         async move {
             match fate {
-                Fate::Answer => next.run(request).await,
+                Fate::NoHead if request.method() == Method::HEAD => {
+                    StatusCode::METHOD_NOT_ALLOWED.into_response()
+                }
+                Fate::Answer | Fate::NoHead => next.run(request).await,
+                Fate::Lead(to) => {
+                    (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response()
+                }
                 Fate::Fail(status) => {
                     StatusCode::from_u16(status).unwrap_or_default().into_response()
                 }
