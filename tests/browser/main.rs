@@ -25,6 +25,7 @@ mod access;
 mod broken;
 mod choose;
 mod delivery;
+mod device;
 mod editions;
 mod element;
 mod engines;
@@ -36,6 +37,7 @@ mod install;
 mod offline;
 
 mod place;
+mod share;
 mod single;
 mod situation;
 mod source;

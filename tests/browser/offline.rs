@@ -7,18 +7,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::json;
 use xtask::serve::{Fate, Fates, Options};
 
-use crate::axe::violations;
 use crate::broken::copy;
+use crate::device::forget;
 use crate::driver::Engine;
 use crate::kept::{
     Site, edition, keep, kept, line, shown, try_situation, until_said, waited, words,
 };
-use crate::page::Page;
 use crate::{Look, page, page_in};
-
-/// All that the guide has stored in this browser.
-const STORED: &str = "return JSON.stringify([localStorage.length, (await caches.keys()).length, \
-    (await navigator.serviceWorker.getRegistrations()).length])";
 
 #[test]
 fn after_one_visit_it_opens_with_the_server_stopped() {
@@ -235,100 +230,6 @@ fn under_a_sub_path_it_is_kept_too_and_copies_on_one_site_keep_apart() {
     });
 }
 
-/// Presses the button that clears everything, and waits until that is said.
-async fn forget(page: &Page) {
-    page.js("document.documentElement.dataset.laid = ''; \
-             document.querySelector('[data-keep=forget]').click()")
-        .await;
-    until_said(page, "cleared").await;
-}
-
-#[test]
-fn cleared_is_cleared_and_nothing_comes_back_by_itself() {
-    let site = Site::new();
-    page(Look::default(), |page| async move {
-        page.goto(&site.at("#view=situation&open=means&facts=child.y")).await.expect("the page");
-        page.until_ready().await;
-        until_said(&page, "ready").await;
-        page.js("document.querySelector('[data-theme=dark]').click()").await;
-        forget(&page).await;
-        assert_eq!(waited(&page, STORED).await, json!("[0,0,0]"));
-        page.until("return location.hash === ''").await;
-        // What the page loads and draws after it leaves nothing either.
-        try_situation(&page).await;
-        let answered = "return document.querySelector('[data-fact=child] :checked').dataset.set";
-        page.until(&format!("return (() => {{ {answered} }})() === 'child.u'")).await;
-        let later = "await new Promise((done) => setTimeout(done, 1500)); ";
-        assert_eq!(waited(&page, &format!("{later}{STORED}")).await, json!("[0,0,0]"));
-        let theme = "return [getComputedStyle(document.documentElement).colorScheme, \
-            document.querySelector('[data-theme=\"\"]').checked]";
-        assert_eq!(page.js(theme).await, json!(["light dark", true]));
-        page.assert_quiet().await;
-    });
-}
-
-/// Presses the button that clears everything as soon as it is there.
-const FORGET_AT_ONCE: &str = "new MutationObserver((_, it) => { \
-    const button = document.querySelector('[data-keep=forget]'); \
-    if (!button) return; it.disconnect(); setTimeout(() => button.click(), DELAY); }) \
-    .observe(document, { subtree: true, childList: true });";
-
-#[test]
-fn what_is_cleared_before_it_is_saved_does_not_come_after_it() {
-    for delay in [0, 30, 100, 300] {
-        let site = Site::with(Options { kept: false, ..Options::default() });
-        page(Look::default(), move |page| async move {
-            let source = FORGET_AT_ONCE.replace("DELAY", &delay.to_string());
-            page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
-            page.goto(&site.url).await.expect("the page");
-            page.until_ready().await;
-            until_said(&page, "cleared").await;
-            let later = "await new Promise((done) => setTimeout(done, 2000)); ";
-            let stored = waited(&page, &format!("{later}{STORED}")).await;
-            assert_eq!(stored, json!("[0,0,0]"), "after {delay} ms");
-            assert_eq!(line(&page).await, words("cleared"), "after {delay} ms");
-        });
-    }
-}
-
-#[test]
-fn what_is_cleared_in_one_window_is_cleared_in_all() {
-    for engine in Engine::ALL {
-        let site = Site::new();
-        page_in(engine, Look::default(), move |page| async move {
-            keep(&page, &site).await;
-            let first = page.window().await.expect("a window");
-            // No tab: one that is out of sight draws nothing.
-            let second = page.new_window(false).await.expect("another").handle;
-            page.switch_to_window(second.clone()).await.expect("there");
-            page.goto(&site.at("#view=situation&facts=child.y")).await.expect("the page");
-            page.until_ready().await;
-            until_said(&page, "ready").await;
-            page.switch_to_window(first).await.expect("back");
-            forget(&page).await;
-            page.switch_to_window(second).await.expect("there");
-            until_said(&page, "cleared").await;
-            page.until("return location.hash === ''").await;
-            assert_eq!(waited(&page, STORED).await, json!("[0,0,0]"), "{engine:?}");
-        });
-    }
-}
-
-#[test]
-fn where_there_is_no_room_the_guide_works_and_says_so() {
-    let site = Site::new();
-    page(Look::default(), |page| async move {
-        let origin = site.url.trim_end_matches('/').to_owned();
-        let quota = json!({ "origin": origin, "quotaSize": 200_000 });
-        page.cdp("Storage.overrideQuotaForOrigin", quota).await;
-        page.goto(&site.url).await.expect("the page");
-        page.until_ready().await;
-        until_said(&page, "full").await;
-        try_situation(&page).await;
-        page.assert_quiet().await;
-    });
-}
-
 #[test]
 fn a_file_that_was_fetched_again_by_a_roundabout_way_opens() {
     let decide =
@@ -354,20 +255,6 @@ fn a_file_that_was_fetched_again_by_a_roundabout_way_opens() {
 }
 
 #[test]
-fn a_server_that_answers_no_head_is_no_missing_network() {
-    let decide = |path: &str| if path.ends_with("/sw.js") { Fate::NoHead } else { Fate::Answer };
-    let fates = Some(Fates(Arc::new(decide)));
-    let site = Site::with(Options { fates, ..Options::default() });
-    page(Look::default(), |page| async move {
-        keep(&page, &site).await;
-        let checked = words("checked").split('{').next().expect("words");
-        let asked = "return document.querySelector('.device .checked').textContent";
-        page.until(&format!("{asked}.startsWith({})", json!(checked))).await;
-        until_said(&page, "ready").await;
-    });
-}
-
-#[test]
 fn a_server_that_could_not_be_asked_is_not_said_to_have_nothing_newer() {
     let mut site = Site::new();
     page(Look::default(), |page| async move {
@@ -380,104 +267,5 @@ fn a_server_that_could_not_be_asked_is_not_said_to_have_nothing_newer() {
         let said = "return document.querySelector('.device [role=status]').textContent";
         page.until(&format!("{said} === {}", json!(words("check-failed")))).await;
         assert_eq!(line(&page).await, words("ready"));
-    });
-}
-
-#[test]
-fn the_line_lies_over_nothing_and_a_short_one_moves_nothing() {
-    let site = Site::new();
-    for width in [320, 360, 1000] {
-        let url = site.url.clone();
-        page(Look { window: (width, 740), ..Look::default() }, move |page| async move {
-            page.goto(&url).await.expect("the page");
-            page.until_ready().await;
-            until_said(&page, "ready").await;
-            for word in ["ready", "saving", "saving-new", "broken", "switched", "cleared"] {
-                let set = format!(
-                    "const [line, nav, text] = ['.keeping', '.nav', '.masthead h1 + p'] \
-                         .map((it) => document.querySelector(it)); \
-                     line.textContent = ''; \
-                     const empty = nav.getBoundingClientRect().top; \
-                     line.textContent = {}; \
-                     const [a, b, c] = [text, line, nav].map((it) => it.getBoundingClientRect()); \
-                     return [a.bottom <= b.top + 1 && b.bottom <= c.top + 1, Math.round(c.top - empty)]",
-                    json!(words(word))
-                );
-                let found = page.js(&set).await;
-                assert_eq!(found[0], json!(true), "{word} at {width}");
-                if ["ready", "saving"].contains(&word) {
-                    assert_eq!(found[1], json!(0), "{word} at {width}");
-                }
-            }
-        });
-    }
-}
-
-#[test]
-fn a_theme_is_there_before_the_app_and_on_paper_it_is_light() {
-    let ground = "return getComputedStyle(document.documentElement).backgroundColor";
-    let site = Site::new();
-    page(Look::default(), |page| async move {
-        keep(&page, &site).await;
-        let light = page.js(ground).await;
-        page.js("document.querySelector('[data-theme=dark]').click()").await;
-        let dark = page.js(ground).await;
-        assert_ne!(dark, light);
-        page.cdp("Network.enable", json!({})).await;
-        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm", "*sw.js"] })).await;
-        page.refresh().await.expect("loaded");
-        assert_eq!(page.js(ground).await, dark);
-        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-        assert_eq!(page.js(ground).await, light);
-        page.console().await;
-    });
-}
-
-#[test]
-fn where_storing_is_refused_the_guide_works_and_says_so() {
-    let look = Look { storage: false, ..Look::default() };
-    let site = Site::new();
-    page(look, |page| async move {
-        page.goto(&site.at("#view=situation&facts=child.y")).await.expect("the page");
-        page.until_ready().await;
-        try_situation(&page).await;
-        let said = format!(
-            "return document.querySelector('.device .checked')?.textContent === {}",
-            json!(words("not-allowed"))
-        );
-        page.until(&said).await;
-        assert_eq!(line(&page).await, "");
-        page.js("document.querySelector('[data-theme=dark]').click()").await;
-        let scheme = "return document.documentElement.style.colorScheme";
-        assert_eq!(page.js(scheme).await, json!("dark"));
-        let said = "return document.querySelector('.device [role=status]').textContent";
-        assert_eq!(page.js(said).await, json!(words("not-stored")));
-    });
-}
-
-#[test]
-fn edition_and_last_check_are_said_and_the_reader_can_ask() {
-    let mut site = Site::new();
-    page(Look::default(), |page| async move {
-        keep(&page, &site).await;
-        let panel = page.js("return document.querySelector('.device').textContent").await;
-        let panel = panel.as_str().expect("words").to_owned();
-        let edition = edition();
-        for name in ["version", "date", "hash"] {
-            assert!(panel.contains(edition[name].as_str().expect("text")), "{name}: {panel}");
-        }
-        assert!(panel.contains(words("checked").split('{').next().expect("words")), "{panel}");
-        let said = |word| {
-            let said = "return document.querySelector('.device [role=status]').textContent";
-            format!("{said} === {}", json!(words(word)))
-        };
-        page.js("document.querySelector('[data-keep=check]').click()").await;
-        page.until(&said("check-none")).await;
-        site.stop();
-        page.js("document.querySelector('[data-keep=check]').click()").await;
-        page.until(&said("check-failed")).await;
-        until_said(&page, "offline").await;
-        let found = violations(&page).await;
-        assert!(found.is_empty(), "{found:#?}");
     });
 }

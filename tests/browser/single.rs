@@ -9,25 +9,24 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
-use two_protocols::offline::Code;
 use url::Url;
-use xtask::root::{dist, root};
+use xtask::root::dist;
 use xtask::serve::{Options, Server};
 
 use crate::axe::violations;
 use crate::driver::Engine;
+use crate::kept::words;
 use crate::page::Page;
+use crate::share::KEPT;
 use crate::{Look, page, page_in};
 
 /// Smuggling, and no trafficking.
-const ANSWERS: &str = "view=situation&facts=recruitment.n,transportation.n,transfer.n,\
+pub(crate) const ANSWERS: &str = "view=situation&facts=recruitment.n,transportation.n,transfer.n,\
     harbouring.n,receipt.n,foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
     entry-unlawful.y,benefit.y";
-const OUTCOME: &str = "return document.querySelector('[data-outcome]')?.dataset.outcome";
-/// Whether what hands answers on is there.
-const KEPT: &str = "return document.querySelector('#app').hasAttribute('data-kept')";
+pub(crate) const OUTCOME: &str = "return document.querySelector('[data-outcome]')?.dataset.outcome";
 const LINE: &str = "return document.querySelector('.keeping')?.textContent";
 /// What was fetched and is not in the page.
 const ASKED: &str = "return performance.getEntriesByType('resource').map((it) => it.name)\
@@ -51,13 +50,13 @@ fn built() -> PathBuf {
 
 /// A copy of it on a reader's disk, in a folder and by a name that readers give. It goes when
 /// the test ends.
-struct Copy {
+pub(crate) struct Copy {
     folder: TempDir,
     url: Url,
 }
 
 impl Copy {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = TempDir::with_prefix("für Zoë ").expect("a folder");
         let file = folder.path().join("two protocols – Kopie ä.html");
         fs::copy(built(), &file).expect("it is copied");
@@ -66,7 +65,7 @@ impl Copy {
     }
 
     /// Opens it with this fragment, and waits until the app answers.
-    async fn start(&self, page: &Page, fragment: &str) {
+    pub(crate) async fn start(&self, page: &Page, fragment: &str) {
         let mut url = self.url.clone();
         url.set_fragment((!fragment.is_empty()).then_some(fragment));
         page.goto(url.as_str()).await.expect("the file opens");
@@ -74,7 +73,7 @@ impl Copy {
     }
 
     /// A file beside it, as a reader has saved it.
-    fn beside(&self, name: &str, text: &str) -> PathBuf {
+    pub(crate) fn beside(&self, name: &str, text: &str) -> PathBuf {
         let path = self.folder.path().join(name);
         fs::write(&path, text).expect("written");
         path
@@ -82,7 +81,7 @@ impl Copy {
 }
 
 /// Runs the test in the file, opened with this fragment, in Chromium.
-fn single<T: Future<Output = ()> + 'static>(
+pub(crate) fn single<T: Future<Output = ()> + 'static>(
     look: Look,
     fragment: &'static str,
     test: impl FnOnce(Page) -> T + 'static,
@@ -90,7 +89,7 @@ fn single<T: Future<Output = ()> + 'static>(
     single_in(Engine::Chromium, look, fragment, test);
 }
 
-fn single_in<T: Future<Output = ()> + 'static>(
+pub(crate) fn single_in<T: Future<Output = ()> + 'static>(
     engine: Engine,
     look: Look,
     fragment: &'static str,
@@ -104,21 +103,14 @@ fn single_in<T: Future<Output = ()> + 'static>(
     });
 }
 
-/// The words that the guide has for a key of `content/en/offline.json`.
-fn words(key: &str) -> String {
-    let words = fs::read_to_string(root().join("content/en/offline.json")).expect("words");
-    let words: Value = serde_json::from_str(&words).expect("JSON");
-    words[key].as_str().expect("words for it").to_owned()
-}
-
 /// Waits for the results of what is answered.
-async fn results(page: &Page) {
+pub(crate) async fn results(page: &Page) {
     page.js("document.querySelector('#situation').scrollIntoView()").await;
     page.until("return !!document.querySelector('#try .tools')").await;
 }
 
 /// Presses a key on the control that a selector finds.
-async fn press(page: &Page, css: &str, key: Key) {
+pub(crate) async fn press(page: &Page, css: &str, key: Key) {
     page.js(&format!("document.querySelector(\"{css}\").focus()")).await;
     let focused = page.active_element().await.expect("a focus");
     focused.send_keys(&String::from(char::from(key))).await.expect("pressed");
@@ -362,144 +354,4 @@ fn nothing_is_wrong_with_it_in_either_colours() {
             assert!(found.is_empty(), "with a code: {found:#?}");
         });
     }
-}
-
-/// Opens the code by the keyboard, holds it against this text, and closes it again.
-async fn assert_code(page: &Page, text: &str, engine: Engine) {
-    press(page, "#try [data-do=code]", Key::Enter).await;
-    page.until("return !!document.querySelector('dialog[open] svg')").await;
-    let shown = "const of = (css) => document.querySelector(`dialog ${css}`); \
-        return [of('.address').textContent, of('path').getAttribute('d'), \
-            of('svg').getAttribute('viewBox')]";
-    let code = Code::of(text).expect("a code");
-    let size = format!("0 0 {0} {0}", code.size);
-    assert_eq!(page.js(shown).await, json!([text, code.path, size]), "{engine:?}");
-    let gone = "return !document.querySelector('dialog') && \
-        document.activeElement.dataset.do === 'code'";
-    let focused = page.active_element().await.expect("a focus");
-    focused.send_keys(&String::from(char::from(Key::Escape))).await.expect("pressed");
-    page.until(gone).await;
-    // By its own button too.
-    press(page, "#try [data-do=code]", Key::Enter).await;
-    press(page, "dialog[open] form > :last-child", Key::Enter).await;
-    page.until(gone).await;
-}
-
-#[test]
-fn its_code_holds_the_answers_alone_in_each_engine() {
-    for engine in Engine::ALL {
-        single_in(engine, Look::default(), ANSWERS, move |page| async move {
-            results(&page).await;
-            assert_code(&page, ANSWERS, engine).await;
-        });
-    }
-}
-
-#[test]
-fn a_code_of_no_answers_leads_to_the_part_where_they_are_given() {
-    single(Look::default(), "", |page| async move {
-        results(&page).await;
-        press(&page, "#try [data-do=code]", Key::Enter).await;
-        page.until("return document.querySelector('dialog .address')?.textContent === 'situation'")
-            .await;
-    });
-}
-
-#[test]
-fn the_code_of_the_site_holds_its_address() {
-    page(Look::default(), |page| async move {
-        page.start(&format!("#{ANSWERS}")).await;
-        page.until(KEPT).await;
-        results(&page).await;
-        let address = page.js("return location.href").await;
-        assert_code(&page, address.as_str().expect("an address"), Engine::Chromium).await;
-    });
-}
-
-#[test]
-fn a_saved_code_is_a_picture() {
-    single(Look::default(), ANSWERS, |page| async move {
-        results(&page).await;
-        press(&page, "#try [data-do=code]", Key::Enter).await;
-        let drawn = "const done = arguments[0]; \
-            HTMLElement.prototype.click = function () { \
-                const image = new Image(); \
-                image.onload = () => done([this.download, true]); \
-                image.onerror = () => done([this.href, false]); \
-                image.src = this.href; \
-            }; \
-            document.querySelector('[data-keep=save-code]')\
-                .dispatchEvent(new MouseEvent('click', { bubbles: true }))";
-        let drawn = page.execute_async(drawn, Vec::new()).await.expect("a picture");
-        assert_eq!(drawn, json!(["situation.svg", true]));
-    });
-}
-
-/// Opens a saved file as a reader does; gives what the page says of it.
-async fn load(page: &Page, file: &Path) -> String {
-    page.cdp("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await;
-    // The control for files stands nowhere in the page.
-    page.js("HTMLInputElement.prototype.click = function () { window.asked = this; }").await;
-    press(page, "#try [data-do=load]", Key::Enter).await;
-    page.until("return window.asked?.type === 'file'").await;
-    let input = page.cdp("Runtime.evaluate", json!({ "expression": "window.asked" })).await;
-    let input = input["result"]["objectId"].clone();
-    page.cdp("DOM.setFileInputFiles", json!({ "files": [file], "objectId": input })).await;
-    page.until("return !!document.querySelector('#situation > .loaded')?.textContent").await;
-    let said = "const said = document.querySelector('#situation > .loaded'); \
-        delete window.asked; const words = said.textContent; said.remove(); return words";
-    page.js(said).await.as_str().expect("words").to_owned()
-}
-
-#[test]
-fn a_saved_result_opens_again() {
-    page(Look::default(), |page| async move {
-        let copy = Copy::new();
-        copy.start(&page, ANSWERS).await;
-        page.until(KEPT).await;
-        results(&page).await;
-        let saved = "const done = arguments[0]; const click = HTMLElement.prototype.click; \
-            HTMLElement.prototype.click = function () { \
-                HTMLElement.prototype.click = click; done([this.download, this.href]); }; \
-            click.call(document.querySelector('#try [data-do=save-json]'))";
-        let saved = page.execute_async(saved, Vec::new()).await.expect("a file");
-        assert_eq!(saved[0], json!("situation.json"));
-        let text = format!("return decodeURIComponent({}.split(',').slice(1).join())", saved[1]);
-        let text = page.js(&text).await;
-        let text = text.as_str().expect("a text");
-        let file = copy.beside("situation (1) ä.json", text);
-
-        press(&page, "#try [data-do=clear]", Key::Enter).await;
-        page.until(&format!("{OUTCOME} === 'cannot-yet-say'")).await;
-        assert_eq!(load(&page, &file).await, words("load-done"));
-        page.until(&format!("{OUTCOME} === 'smuggling'")).await;
-
-        let hash = text.lines().find(|it| it.contains("\"edition\"")).expect("an edition");
-        let other = copy.beside("other.json", &text.replace(hash, "\"edition\": \"1 2 3\","));
-        let said = words("load-other").replace("{edition}", "1 2 3");
-        assert_eq!(load(&page, &other).await, said);
-        let steps = page.js("return history.length").await;
-        for wrong in ["", "{}", "[1]", "{\"edition\": \"1\"}", "null", "<html>"] {
-            let wrong = copy.beside("wrong.json", wrong);
-            assert_eq!(load(&page, &wrong).await, words("load-wrong"));
-            assert_eq!(page.js(OUTCOME).await, json!("smuggling"), "the answers stay");
-        }
-        assert_eq!(page.js("return history.length").await, steps);
-        page.assert_quiet().await;
-    });
-}
-
-#[test]
-fn a_loaded_result_leaves_no_answers_in_the_history() {
-    page(Look::default(), |page| async move {
-        let copy = Copy::new();
-        copy.start(&page, ANSWERS).await;
-        page.until(KEPT).await;
-        results(&page).await;
-        let steps = page.js("return history.length").await;
-        let text = "{\"edition\": \"1 2 3\", \"facts\": {\"child\": \"yes\"}}";
-        load(&page, &copy.beside("saved.json", text)).await;
-        page.until("return location.hash.endsWith('facts=child.y')").await;
-        assert_eq!(page.js("return history.length").await, steps);
-    });
 }

@@ -9,8 +9,8 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::http::header::LOCATION;
-use axum::http::{Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use tokio::sync::{Notify, oneshot};
@@ -25,8 +25,6 @@ pub enum Fate {
     Answer,
     /// It is answered with this status.
     Fail(u16),
-    /// It is answered, unless it asks for the head alone.
-    NoHead,
     /// The asker is sent to this address, which is counted from that of the request.
     Lead(&'static str),
     /// The server dies of it: this and every other connection breaks off.
@@ -142,10 +140,7 @@ fn router(dir: &Path, options: Options, dying: &Arc<Notify>) -> Router {
         let dying = dying.clone();
         async move {
             match fate {
-                Fate::NoHead if request.method() == Method::HEAD => {
-                    StatusCode::METHOD_NOT_ALLOWED.into_response()
-                }
-                Fate::Answer | Fate::NoHead => next.run(request).await,
+                Fate::Answer => next.run(request).await,
                 Fate::Lead(to) => {
                     (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response()
                 }
