@@ -200,17 +200,34 @@ fn ask_edition(keeper: &Keeper, worker: &ServiceWorker) {
     let _ = worker.post_message(&object(&fields));
 }
 
-/// Asks the server for a new edition; whether it answered as it should.
-pub(super) async fn check(keeper: &Rc<Keeper>) -> bool {
+/// What the server answers when it is asked for a new edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// Nothing, or not as it should.
+    None,
+    /// It has the edition that is in use.
+    Same,
+    /// It has another.
+    Another,
+}
+
+/// Asks the server for a new edition.
+pub(super) async fn check(keeper: &Rc<Keeper>) -> Answer {
     let there = reach(keeper).await.unwrap_or_default();
-    let asked = !there.is_empty();
-    if asked && !keeper.cleared.get() {
+    let answer = if there.is_empty() {
+        Answer::None
+    } else if there.contains(&*keeper.mark.borrow()) {
+        Answer::Same
+    } else {
+        Answer::Another
+    };
+    if answer != Answer::None && !keeper.cleared.get() {
         keeper.store.set_checked(&keeper.copy, js_sys::Date::now());
         let registration = keeper.registration.borrow().clone();
         // Chromium may sit on this question for good when it comes soon after a first copy: it
         // is only asked when there is something to get.
         if let Some(Ok(promise)) = registration
-            .filter(|it| it.installing().is_none() && !there.contains(&*keeper.mark.borrow()))
+            .filter(|it| it.installing().is_none() && answer == Answer::Another)
             .map(|it| it.update())
         {
             spawn_local(async move {
@@ -220,7 +237,7 @@ pub(super) async fn check(keeper: &Rc<Keeper>) -> bool {
         }
     }
     panel::show(keeper);
-    asked
+    answer
 }
 
 /// The worker as the server has it now; none if the server does not answer.

@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
 use super::dom::{add, all, button, find, say};
-use super::keeper;
+use super::keeper::{self, Answer};
 use super::start::Keeper;
 use super::state::{News, Saved};
 use super::words::Word;
@@ -95,23 +95,19 @@ pub(super) fn set_theme(keeper: &Keeper, theme: String) {
 
 /// Asks for a new edition because the reader wants to know.
 pub(super) async fn check(keeper: Rc<Keeper>) {
-    let asked = keeper::check(&keeper).await;
-    let found = keeper
-        .registration
-        .borrow()
-        .as_ref()
-        .is_some_and(|it| it.installing().is_some() || it.waiting().is_some());
-    if !asked {
-        tell(&keeper, Word::CheckFailed);
-    } else if !found {
-        tell(&keeper, Word::CheckNone);
-    } else {
-        // One that waits for later is what the reader asks for.
-        keeper.change(|state| {
-            if state.news == News::Later {
-                state.news = News::Ready;
-            }
-        });
+    let answer = keeper::check(&keeper).await;
+    match answer {
+        Answer::None => tell(&keeper, Word::CheckFailed),
+        Answer::Same => tell(&keeper, Word::CheckNone),
+        Answer::Another => {
+            tell(&keeper, Word::CheckNew);
+            // One that waits for later is what the reader asks for.
+            keeper.change(|state| {
+                if state.news == News::Later {
+                    state.news = News::Ready;
+                }
+            });
+        }
     }
 }
 

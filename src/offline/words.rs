@@ -41,6 +41,7 @@ words! {
     NeverChecked = "never-checked",
     Check = "check",
     CheckNone = "check-none",
+    CheckNew = "check-new",
     CheckFailed = "check-failed",
     NotAllowed = "not-allowed",
     NotStored = "not-stored",
