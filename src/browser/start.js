@@ -13,5 +13,5 @@ if (!location.hash && matchMedia("(display-mode: standalone)").matches) {
 init({ module_or_path: new URL(WASM, import.meta.url) }).catch(() => {
   document.getElementById("failed")?.removeAttribute("hidden");
 });
-// Not before all that the reader waits for.
-addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(() => import(OFFLINE)));
+// Not before all that the reader waits for: three seconds later a slow phone has laid out the text.
+addEventListener("load", () => setTimeout(() => import(OFFLINE), 3000));

@@ -45,16 +45,6 @@ const host = {
   },
 };
 
-/** The styles are there before what they are for. */
-function styled() {
-  if (!FILES.style) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = at(FILES.style);
-  document.head.append(link);
-  return new Promise((resolve) => (link.onload = link.onerror = resolve));
-}
-
 // Whoever tidies up sees by this which edition is still on a screen: by its content, and by its
 // program, which may change alone. What others put into the page says nothing.
 if (FILES.worker) {
@@ -66,6 +56,6 @@ if (FILES.worker) {
 }
 
 const words = fetch(at(FILES.words[lang] ?? Object.values(FILES.words)[0])).then((it) => it.json());
-Promise.all([words, init({ module_or_path: at(FILES.program) }), styled()]).then(([words]) =>
+Promise.all([words, init({ module_or_path: at(FILES.program) })]).then(([words]) =>
   start({ ...host, words }),
 );

@@ -19,7 +19,6 @@ use crate::setup::Tools;
 
 const START: &str = "src/offline/start.js";
 const WORKER: &str = "src/offline/worker.js";
-pub(super) const STYLE: &str = "styles/offline.css";
 /// What Trunk left of the program, and of what wasm-bindgen wrote for it.
 pub(super) const NAME: &str = "two-protocols-offline";
 
@@ -39,7 +38,6 @@ pub struct Entry {
 pub(super) fn put(dir: &Path, esbuild: &Esbuild, bundle: &Bundle, worker: bool) -> Result<String> {
     let mut stage = Stage::new(dir.to_owned());
     let content = &bundle.content;
-    let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
     let name = format!("content/{}.offline.json", content.lang);
     let words = stage.put(&name, words(&content.lang)?.as_bytes())?;
     let name = format!("content/{}.changes.json", content.lang);
@@ -48,7 +46,6 @@ pub(super) fn put(dir: &Path, esbuild: &Esbuild, bundle: &Bundle, worker: bool) 
     let files = json!({
         "worker": worker.then_some("sw.js"),
         "program": stage.put(&format!("{NAME}.wasm"), &wasm)?,
-        "style": style,
         "words": { (&*content.lang): words },
         "edition": edition(&content.edition),
         "single": false,

@@ -41,7 +41,6 @@ impl Single {
         let files = json!({
             "worker": null,
             "program": "@offline@",
-            "style": null,
             "words": { lang: "@words@" },
             "edition": offline::edition(&bundle.content.edition),
             "single": true,
@@ -61,11 +60,14 @@ impl Single {
             ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
             script = script.replace(mark, &data(kind, &bytes));
         }
-        let both = [bundled("styles/app.css", &[])?, bundled(offline::STYLE, &[])?].concat();
         Ok(Self {
             first: bundled("src/browser/first.js", &[])?,
             script,
-            styles: [bundled("styles/main.css", &[])?, bundled("styles/print.css", &[])?, both],
+            styles: [
+                bundled("styles/main.css", &[])?,
+                bundled("styles/print.css", &[])?,
+                bundled("styles/app.css", &[])?,
+            ],
             icon: fs::read_to_string(dir.join("icon.svg"))?,
         })
     }
