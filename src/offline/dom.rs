@@ -1,4 +1,4 @@
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
@@ -41,6 +41,12 @@ pub(super) fn text(object: &JsValue, name: &str) -> String {
 pub(super) fn count(object: &JsValue, name: &str) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
     get(object, name).as_f64().map_or(0, |number| number as u32)
+}
+
+/// The texts of a list.
+pub(super) fn strings(list: &JsValue) -> Vec<String> {
+    let items = list.dyn_ref::<Array>().into_iter().flat_map(Array::iter);
+    items.filter_map(|it| it.as_string()).collect()
 }
 
 /// An object with these fields.

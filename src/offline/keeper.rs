@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::changes::Change;
-use super::dom::{count, get, object, text};
+use super::dom::{count, get, object, strings, text};
 use super::start::{Edition, Keeper};
 use super::state::{News, Saved, UNNAMED};
 use super::storage::Store;
@@ -159,7 +159,7 @@ fn told(keeper: &Rc<Keeper>, message: &JsValue) {
             let log = get(message, "changes").dyn_into::<Array>().unwrap_or_default();
             let log = log.iter().map(|entry| Change {
                 version: text(&entry, "version"),
-                said: said(&get(&entry, "changes")),
+                said: strings(&get(&entry, "changes")),
             });
             keeper.next.replace(Some((Edition::of(message), log.collect())));
             keeper.change(|state| {
@@ -181,14 +181,6 @@ fn in_use(keeper: &Rc<Keeper>, mark: String) {
             check(&keeper).await;
         });
     }
-}
-
-fn said(list: &JsValue) -> Vec<String> {
-    list.dyn_ref::<Array>()
-        .into_iter()
-        .flat_map(Array::iter)
-        .filter_map(|it| it.as_string())
-        .collect()
 }
 
 fn ask(worker: &ServiceWorker, what: &str) {
@@ -346,7 +338,7 @@ pub(super) async fn clear(keeper: Rc<Keeper>) {
 /// Removes all editions of this copy.
 async fn remove(keeper: &Keeper, caches: &CacheStorage) -> Option<()> {
     let names = JsFuture::from(caches.keys()).await.ok()?;
-    for name in said(&names) {
+    for name in strings(&names) {
         if name.starts_with(EDITIONS) && name.ends_with(&["-", &keeper.copy].concat()) {
             JsFuture::from(caches.delete(&name)).await.ok()?;
         }

@@ -6,15 +6,15 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::dom::{all, find, get, object, text};
+use super::dom::{all, find, get, object, strings, text};
 use super::start::Keeper;
 
 /// How often, and how long apart in milliseconds, a page that is new looks whether the part
 /// is there in which the reader was.
 const TRIES: u32 = 400;
+const PAUSE: i32 = 150;
 /// The part where situations are tried.
 const TRIED: &str = "#situation";
-const PAUSE: i32 = 150;
 
 /// Loads the page anew, in the edition that is in use now, and has it go on where it was: the
 /// address has what is chosen and answered; the rest goes with this step of the history.
@@ -133,14 +133,6 @@ pub(super) fn click(keeper: &Keeper, css: &str) {
     if let Some(control) = find(&keeper.document, css) {
         control.unchecked_into::<HtmlElement>().click();
     }
-}
-
-fn strings(list: &JsValue) -> Vec<String> {
-    list.dyn_ref::<Array>()
-        .into_iter()
-        .flat_map(Array::iter)
-        .filter_map(|it| it.as_string())
-        .collect()
 }
 
 /// Goes to the part where situations are tried: it is drawn when the reader is near, and where

@@ -20,7 +20,8 @@ use super::text::fill;
 use crate::bundle::Bundle;
 use crate::root::root;
 
-const SCRIPT: &str = "src/offline/single.js";
+/// The app's starter, with what stands beside the app bundled into it.
+const SCRIPT: &str = "src/browser/start.js";
 
 /// What goes into the file beside the text.
 pub(super) struct Single {
@@ -54,7 +55,7 @@ impl Single {
         let wasm = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
-            ("@offline@", "application/wasm", wasm("two-protocols-offline_bg.wasm")?),
+            ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
             ("@words@", "application/json", offline::words(lang)?.into_bytes()),
         ] {
             ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
