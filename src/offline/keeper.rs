@@ -5,7 +5,7 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    CacheStorage, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
+    MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
     ServiceWorkerState,
 };
 
@@ -13,12 +13,8 @@ use super::changes::Change;
 use super::dom::{count, get, object, strings, text};
 use super::start::{Edition, Keeper};
 use super::state::{News, Saved, UNNAMED};
-use super::storage::Store;
-use super::{notice, panel, place};
+use super::{clear, notice, panel, place};
 
-/// How the editions of a copy are called in the browser's store: this, and its address at
-/// the end (`worker.js`).
-const EDITIONS: &str = "two-protocols-";
 /// A page that was away for so long, in milliseconds, asks again when it is looked at.
 const LONG: f64 = 3_600_000.0;
 
@@ -31,7 +27,7 @@ pub(super) async fn keep(keeper: Rc<Keeper>) {
         return keeper.change(|state| state.saved = Saved::Impossible);
     };
     hear(&keeper, &container);
-    listen_to_clearing(&keeper);
+    clear::listen(&keeper);
     let promise = keeper.host.call("register", &JsValue::UNDEFINED);
     let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
     let registered = match promise {
@@ -45,7 +41,7 @@ pub(super) async fn keep(keeper: Rc<Keeper>) {
     keeper.registration.replace(Some(registration.clone()));
     if keeper.cleared.get() {
         // What the reader cleared before it was there does not come after it.
-        return clear(keeper).await;
+        return clear::clear(keeper).await;
     }
     let (finding, found) = (keeper.clone(), registration.clone());
     EventListener::new(&registration, "updatefound", move |_| watch(&finding, &found)).forget();
@@ -183,7 +179,7 @@ fn in_use(keeper: &Rc<Keeper>, mark: String) {
     }
 }
 
-fn ask(worker: &ServiceWorker, what: &str) {
+pub(super) fn ask(worker: &ServiceWorker, what: &str) {
     let _ = worker.post_message(&object(&[("ask", &what.into())]));
 }
 
@@ -293,55 +289,4 @@ pub(super) fn switch(keeper: &Rc<Keeper>) {
         // It is in use by now.
         None => place::reload(keeper),
     }
-}
-
-/// What is cleared in one window is cleared in all: each has answers of its own.
-fn listen_to_clearing(keeper: &Rc<Keeper>) {
-    let clearing = keeper.clone();
-    EventListener::new(&keeper.window, "storage", move |event| {
-        let is_gone = get(event, "newValue").is_null();
-        let is_ours = Store::is_of(&clearing.copy, &text(event, "key"));
-        if is_gone && is_ours && !clearing.cleared.get() {
-            // The app answers it too.
-            place::click(&clearing, "[data-keep=forget]");
-        }
-    })
-    .forget();
-}
-
-/// Removes the copy, the worker and the settings; the app forgets the answers.
-pub(super) async fn clear(keeper: Rc<Keeper>) {
-    keeper.cleared.set(true);
-    let mut cleared = keeper.store.clear(&keeper.copy);
-    let registration = keeper.registration.take();
-    // Only where a connection is safe does the browser have such a store.
-    let caches = keeper.window.caches().ok().filter(|it| !it.is_undefined());
-    if let Some(caches) = &caches {
-        // At once: a worker that is on its way holds up what comes next.
-        remove(&keeper, caches).await;
-    }
-    if let Some(registration) = registration {
-        if let Some(installing) = registration.installing() {
-            ask(&installing, "stop");
-        }
-        cleared &= match registration.unregister() {
-            Ok(promise) => JsFuture::from(promise).await.is_ok(),
-            Err(_) => false,
-        };
-    }
-    if let Some(caches) = caches {
-        cleared &= remove(&keeper, &caches).await.is_some();
-    }
-    panel::forget(&keeper, cleared);
-}
-
-/// Removes all editions of this copy.
-async fn remove(keeper: &Keeper, caches: &CacheStorage) -> Option<()> {
-    let names = JsFuture::from(caches.keys()).await.ok()?;
-    for name in strings(&names) {
-        if name.starts_with(EDITIONS) && name.ends_with(&["-", &keeper.copy].concat()) {
-            JsFuture::from(caches.delete(&name)).await.ok()?;
-        }
-    }
-    Some(())
 }

@@ -6,8 +6,10 @@
 //!   what is new in an edition. [`Code`]: an address as a QR code. Pure.
 //! - `worker.js`: keeps whole editions, made by the build into `sw.js`; `start.js` and `theme.js`:
 //!   what Rust has no word for.
-//! - `keeper`: the page's side of the worker. `storage`: all that is stored but editions.
-//! - `line`, `panel`, `notice`, `share`: what the reader sees of it. `place`: where the reader
+//! - `keeper`: the page's side of the worker; `clear`: what takes all of it away. `storage`: all
+//!   that is stored but editions.
+//! - `start`: the program at work, with its line; `panel`, `notice`, `share`: what else the
+//!   reader sees of it. `place`: where the reader
 //!   was, over the step from one edition to the next.
 
 mod changes;
@@ -15,6 +17,8 @@ mod code;
 mod state;
 mod words;
 
+#[cfg(feature = "offline")]
+mod clear;
 #[cfg(feature = "offline")]
 mod dom;
 #[cfg(feature = "offline")]

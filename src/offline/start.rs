@@ -12,7 +12,7 @@ use super::dom::{Host, add, find, say, text};
 use super::state::State;
 use super::storage::{Settings, Store};
 use super::words::Word;
-use super::{keeper, notice, panel, place, share};
+use super::{clear, keeper, notice, panel, place, share};
 
 /// An edition, as its worker or its page names it.
 #[derive(Clone, Debug, Default)]
@@ -173,7 +173,7 @@ fn answer(keeper: &Rc<Keeper>, event: &Event) -> Option<()> {
             place::focus(&keeper.line);
         }
         "check" => spawn_local(panel::check(keeper.clone())),
-        "forget" => spawn_local(keeper::clear(keeper.clone())),
+        "forget" => spawn_local(clear::clear(keeper.clone())),
         "code" => share::show_code(keeper)?,
         "save-code" => share::save_code(keeper),
         "load" => share::load(keeper)?,
