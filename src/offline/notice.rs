@@ -41,27 +41,34 @@ fn draw(
     let _ = notice.set_attribute("aria-labelledby", "news-title");
     // The line says aloud that it is there: what comes with its words in it is not heard
     // everywhere. The focus stays with the reader.
-    let said = add(&notice, "div", "", "")?;
     if *news == News::Elsewhere {
-        title(&said, &say(Word::Elsewhere))?;
-        let buttons = add(&notice, "div", "buttons", "")?;
+        title(&notice, &say(Word::Elsewhere))?;
+    } else {
+        title(&notice, &say(Word::NewTitle))?;
+        told(keeper, &notice, next?)?;
+    }
+    let buttons = add(&notice, "div", "buttons", "")?;
+    if *news == News::Elsewhere {
         button(&buttons, "here", &say(Word::UseHere));
     } else {
-        let (edition, log) = next?;
-        title(&said, &say(Word::NewTitle))?;
-        add(&said, "p", "", &keeper.host.say(Word::NewEdition, &edition.values()));
-        if edition.hash == keeper.edition.hash {
-            add(&said, "p", "", &say(Word::NewSame));
-        } else {
-            add(&said, "p", "", &say(Word::NewChanged));
-            let list = add(&said, "ul", "", "")?;
-            for change in changes(log, &keeper.edition.version) {
-                add(&list, "li", "", change);
-            }
-        }
-        let buttons = add(&notice, "div", "buttons", "")?;
         button(&buttons, "use", &say(Word::UseNow));
         button(&buttons, "later", &say(Word::Later));
+    }
+    Some(())
+}
+
+/// Which edition it is, and what changed since that of this page.
+fn told(keeper: &Keeper, to: &Element, next: (&Edition, &[super::Change])) -> Option<()> {
+    let (edition, log) = next;
+    add(to, "p", "", &keeper.host.say(Word::NewEdition, &edition.values()));
+    if edition.hash == keeper.edition.hash {
+        add(to, "p", "", &keeper.host.say(Word::NewSame, &[]));
+        return Some(());
+    }
+    add(to, "p", "", &keeper.host.say(Word::NewChanged, &[]));
+    let list = add(to, "ul", "", "")?;
+    for change in changes(log, &keeper.edition.version) {
+        add(&list, "li", "", change);
     }
     Some(())
 }

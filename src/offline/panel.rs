@@ -25,6 +25,10 @@ pub(super) fn put(keeper: &Rc<Keeper>) -> Option<()> {
     let themes = add(&panel, "fieldset", "themes", "")?;
     add(&themes, "legend", "", &words(Word::Theme));
     let set = keeper.settings.borrow().theme.clone();
+    if !set.is_empty() {
+        // The page is painted so from the first; the bars of the browser's window are not.
+        keeper.host.call("paint", &JsValue::from_str(&set));
+    }
     for (theme, word) in THEMES {
         let label = add(&themes, "label", "", "")?;
         let radio = add(&label, "input", "", "")?.dyn_into::<HtmlInputElement>().ok()?;
@@ -113,7 +117,7 @@ pub(super) async fn check(keeper: Rc<Keeper>) {
 
 /// Shows that everything was cleared, or that something could not be.
 pub(super) fn forget(keeper: &Keeper, cleared: bool) {
-    keeper.settings.replace(super::storage::Settings::default());
+    keeper.settings.take();
     keeper.host.call("paint", &JsValue::from_str(""));
     for radio in all(&keeper.document, ".themes input") {
         if let Ok(radio) = radio.dyn_into::<HtmlInputElement>() {
@@ -123,11 +127,12 @@ pub(super) fn forget(keeper: &Keeper, cleared: bool) {
     if !cleared {
         return tell(keeper, Word::ClearFailed);
     }
-    if !single(keeper) {
-        keeper.change(|state| {
-            state.saved = Saved::Cleared;
-            state.news = News::None;
-        });
+    if single(keeper) {
+        return tell(keeper, Word::ClearedFile);
     }
+    keeper.change(|state| {
+        state.saved = Saved::Cleared;
+        state.news = News::None;
+    });
     tell(keeper, Word::Cleared);
 }

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::Array;
-use wasm_bindgen::closure::Closure;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::dom::{all, find, get, object, strings, text};
@@ -75,57 +75,52 @@ pub(super) fn restore(keeper: &Rc<Keeper>) {
         scroll(keeper, &was);
     }
     if get(&was, "tried").is_truthy() {
-        again(keeper.clone(), was, TRIES);
+        spawn_local(again(keeper.clone(), was));
     }
 }
 
 /// Waits for the part where situations are tried, and has it stand as it stood.
-fn again(keeper: Rc<Keeper>, was: JsValue, tries: u32) {
-    let window = keeper.window.clone();
-    let step = Closure::once_into_js(move || {
-        if find(&keeper.document, "#try summary[data-open]").is_none() {
-            if is_tried(&keeper, &was) {
-                near(&keeper);
-            }
-            if tries > 0 {
-                again(keeper, was, tries - 1);
-            }
+async fn again(keeper: Rc<Keeper>, was: JsValue) {
+    let mut tries = 0;
+    while find(&keeper.document, "#try summary[data-open]").is_none() {
+        if tries == TRIES {
             return;
         }
-        if get(&was, "practises").is_truthy() {
-            click(&keeper, "#try [data-do=practise]:not(:checked)");
+        if is_tried(&keeper, &was) {
+            near(&keeper);
         }
-        let window = keeper.window.clone();
-        // The app draws what was clicked in a step of its own.
-        let step = Closure::once_into_js(move || {
-            for guess in strings(&get(&was, "guesses")) {
-                click(&keeper, &["#try [data-set='", &guess, "']"].concat());
-            }
-            let open = strings(&get(&was, "open"));
-            for summary in all(&keeper.document, "#try summary[data-open]") {
-                let place = summary.get_attribute("data-open").unwrap_or_default();
-                let is_open = summary.closest("details[open]").ok().flatten().is_some();
-                if is_open != open.contains(&place) {
-                    summary.unchecked_into::<HtmlElement>().click();
-                }
-            }
-            let window = keeper.window.clone();
-            let step = Closure::once_into_js(move || {
-                // One who was elsewhere is there already.
-                if is_tried(&keeper, &was) {
-                    scroll(&keeper, &was);
-                }
-            });
-            later(&window, &step);
-        });
-        later(&window, &step);
-    });
-    later(&window, &step);
+        tries += 1;
+        pause(&keeper).await;
+    }
+    if get(&was, "practises").is_truthy() {
+        click(&keeper, "#try [data-do=practise]:not(:checked)");
+    }
+    // The app draws what was clicked in a step of its own.
+    pause(&keeper).await;
+    for guess in strings(&get(&was, "guesses")) {
+        click(&keeper, &["#try [data-set='", &guess, "']"].concat());
+    }
+    let open = strings(&get(&was, "open"));
+    for summary in all(&keeper.document, "#try summary[data-open]") {
+        let place = summary.get_attribute("data-open").unwrap_or_default();
+        let is_open = summary.closest("details[open]").ok().flatten().is_some();
+        if is_open != open.contains(&place) {
+            summary.unchecked_into::<HtmlElement>().click();
+        }
+    }
+    pause(&keeper).await;
+    // One who was elsewhere is there already.
+    if is_tried(&keeper, &was) {
+        scroll(&keeper, &was);
+    }
 }
 
-fn later(window: &web_sys::Window, step: &JsValue) {
-    let _ =
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(step.unchecked_ref(), PAUSE);
+async fn pause(keeper: &Keeper) {
+    let passed = Promise::new(&mut |resolve, _| {
+        let _ =
+            keeper.window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
+    });
+    let _ = JsFuture::from(passed).await;
 }
 
 /// Presses a control.

@@ -15,7 +15,7 @@ use super::words::Word;
 use super::{clear, keeper, notice, panel, place, share};
 
 /// An edition, as its worker or its page names it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Edition {
     pub(super) version: String,
     pub(super) date: String,

@@ -22,7 +22,6 @@ pub(super) struct Settings {
 
 /// All that the guide stores but its editions. A browser may refuse to store: then nothing is
 /// there, and to store does nothing.
-#[derive(Clone)]
 pub(super) struct Store(Option<Storage>);
 
 impl Store {

@@ -51,6 +51,7 @@ words! {
     ThemeDark = "theme-dark",
     Clear = "clear",
     Cleared = "cleared",
+    ClearedFile = "cleared-file",
     ClearFailed = "clear-failed",
     CodeTitle = "code-title",
     CodeNote = "code-note",

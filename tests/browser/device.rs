@@ -158,6 +158,20 @@ fn a_theme_is_there_before_the_app_and_on_paper_it_is_light() {
 }
 
 #[test]
+fn a_theme_that_was_set_colours_the_window_too_the_next_time() {
+    let site = Site::new();
+    page(Look::default(), |page| async move {
+        keep(&page, &site).await;
+        page.js("document.querySelector('[data-theme=dark]').click()").await;
+        page.refresh().await.expect("loaded");
+        keep(&page, &site).await;
+        let media = "return [...document.querySelectorAll('meta[name=theme-color]')] \
+            .map((it) => it.media)";
+        assert_eq!(page.js(media).await, json!(["not all", "all"]));
+    });
+}
+
+#[test]
 fn where_storing_is_refused_the_guide_works_and_says_so() {
     let look = Look { storage: false, ..Look::default() };
     let site = Site::new();

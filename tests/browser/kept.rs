@@ -19,6 +19,7 @@ use xtask::serve::{Options, Server};
 use crate::broken::copy;
 use crate::driver::TOOLS;
 use crate::page::{PATIENCE, Page};
+use crate::site::hashed;
 
 /// The words of what keeps the guide.
 static WORDS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
@@ -79,15 +80,9 @@ impl Site {
         files.map(|rest| rest.split('"').next().expect("a path").to_owned()).collect()
     }
 
-    /// The only file whose name begins and ends so.
+    /// The file whose name begins and ends so, with its hash between.
     pub(crate) fn file(&self, start: &str, end: &str) -> PathBuf {
-        let (folder, start) = start.rsplit_once('/').unwrap_or(("", start));
-        let files = fs::read_dir(self.dir.path().join(folder)).expect("a folder");
-        let mut files = files.map(|it| it.expect("a file").path()).filter(|it| {
-            let name = it.file_name().expect("a name").to_string_lossy();
-            name.starts_with(start) && name.ends_with(end)
-        });
-        files.next().unwrap_or_else(|| panic!("no {start}…{end}"))
+        hashed(self.dir.path(), start, end)
     }
 
     /// Puts the next edition in the place of this one: its content has another mark and its
@@ -97,13 +92,13 @@ impl Site {
         let old = edition();
         let mut names = Vec::new();
         for (start, end) in [("content/en.", ".json"), ("content/en.outline.", ".json")] {
-            let path = content(dir, start, end);
+            let path = hashed(dir, start, end);
             let mut json: Value =
                 serde_json::from_str(&fs::read_to_string(&path).expect("content")).expect("JSON");
             json["edition"] = json!({ "version": "0.2.0", "date": "2027-01-31", "hash": NEXT });
             names.push(renamed(&path, start.trim_end_matches('.'), json.to_string().as_bytes()));
         }
-        let path = content(dir, "content/en.changes.", ".json");
+        let path = hashed(dir, "content/en.changes.", ".json");
         let log = json!([
             { "version": "0.2.0", "date": "2027-01-31", "changes": [CHANGE] },
             { "version": old["version"], "date": old["date"], "changes": ["The first."] },
@@ -154,22 +149,10 @@ impl Site {
 
 /// The edition of the built page.
 pub(crate) fn edition() -> Value {
-    let path = content(&dist(), "content/en.", ".json");
+    let path = hashed(&dist(), "content/en.", ".json");
     let json: Value =
         serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON");
     json["edition"].clone()
-}
-
-/// A file of the content: `en.1a2b3c4d.json` or with a word between.
-fn content(dir: &Path, start: &str, end: &str) -> PathBuf {
-    let start = start.strip_prefix("content/").expect("content");
-    let dots = start.matches('.').count() + 1;
-    let files = fs::read_dir(dir.join("content")).expect("a folder");
-    let mut files = files.map(|it| it.expect("a file").path()).filter(|it| {
-        let name = it.file_name().expect("a name").to_string_lossy();
-        name.starts_with(start) && name.ends_with(end) && name.matches('.').count() == dots
-    });
-    files.next().unwrap_or_else(|| panic!("no {start}…{end}"))
 }
 
 /// Puts a file in the place of another, with its own hash; gives both names.

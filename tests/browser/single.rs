@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -20,6 +20,7 @@ use crate::driver::Engine;
 use crate::kept::words;
 use crate::page::Page;
 use crate::share::KEPT;
+use crate::site::hashed;
 use crate::{Look, page, page_in};
 
 /// Smuggling, and no trafficking.
@@ -213,19 +214,6 @@ fn after<'a>(text: &'a str, mark: &str) -> &'a str {
     rest.split('"').next().unwrap_or_default()
 }
 
-/// The one file of the built page whose name begins and ends so, with a hash between.
-fn of_site(folder: &Path, start: &str, end: &str) -> Vec<u8> {
-    let files = fs::read_dir(folder).expect("a folder").map(|it| it.expect("a file"));
-    let hashed = |name: &str| {
-        let hash = name.strip_prefix(start).and_then(|it| it.strip_suffix(end));
-        hash.is_some_and(|it| it.len() == 8 && !it.contains('.'))
-    };
-    let files = files.filter(|it| hashed(&it.file_name().to_string_lossy()));
-    let files: Vec<_> = files.map(|it| it.path()).collect();
-    let [file] = &*files else { panic!("one {start}…{end}: {files:?}") };
-    fs::read(file).expect("it can be read")
-}
-
 #[test]
 fn it_is_of_the_same_edition_as_the_site() {
     let file = fs::read_to_string(built()).expect("the file");
@@ -244,12 +232,12 @@ fn it_is_of_the_same_edition_as_the_site() {
     // Words and rules, and what draws and applies them.
     let decoded = |text| BASE64_STANDARD.decode(text).expect("base64");
     let content = decoded(after(&file, "data-whole=\"data:application/json;base64,"));
-    assert!(content == of_site(&dist().join("content"), "en.", ".json"), "other content");
+    let of_site = |start: &str, end: &str| fs::read(hashed(&dist(), start, end)).expect("a file");
+    assert!(content == of_site("content/en.", ".json"), "other content");
     let programs: Vec<_> = file.split("data:application/wasm;base64,").skip(1).collect();
     let programs = programs.iter().map(|it| decoded(it.split('"').next().unwrap_or_default()));
-    let of_site =
-        ["two-protocols-offline.", "two-protocols."].map(|it| of_site(&dist(), it, ".wasm"));
-    assert!(programs.eq(of_site), "other programs");
+    let theirs = ["two-protocols-offline.", "two-protocols."].map(|it| of_site(it, ".wasm"));
+    assert!(programs.eq(theirs), "other programs");
 }
 
 #[test]
@@ -326,7 +314,7 @@ fn all_that_it_stores_can_be_cleared_in_each_engine() {
                 .await;
             let said = "return document.querySelector('.device [role=status]').textContent";
             let said = page.js(said).await;
-            assert_ne!(said, json!(words("clear-failed")), "{engine:?}");
+            assert_eq!(said, json!(words("cleared-file")), "{engine:?}");
             assert_eq!(page.js("return localStorage.length").await, json!(0), "{engine:?}");
             page.until("return !location.hash.includes('facts')").await;
         });

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use xtask::root::dist;
@@ -27,6 +28,21 @@ pub(crate) fn folder() -> String {
 /// The `integrity` of its script.
 pub(crate) fn integrity() -> String {
     xtask::hash::integrity(&fs::read(dist().join(folder()).join("embed.js")).expect("a script"))
+}
+
+/// The file in a built folder whose name begins and ends so, with its hash between: the folder
+/// may stand before its beginning.
+pub(crate) fn hashed(dir: &Path, start: &str, end: &str) -> PathBuf {
+    let (folder, start) = start.rsplit_once('/').unwrap_or(("", start));
+    let is_it = |name: &str| {
+        let hash = name.strip_prefix(start).and_then(|it| it.strip_suffix(end));
+        hash.is_some_and(|it| it.len() == 8 && !it.contains('.'))
+    };
+    let files = fs::read_dir(dir.join(folder)).expect("a folder").map(|it| it.expect("a file"));
+    let files = files.filter(|it| is_it(&it.file_name().to_string_lossy()));
+    let files: Vec<_> = files.map(|it| it.path()).collect();
+    let [file] = &*files else { panic!("one {start}…{end}: {files:?}") };
+    file.clone()
 }
 
 /// A server for one test alone.

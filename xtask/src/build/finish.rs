@@ -43,7 +43,7 @@ pub fn finish() -> Result<()> {
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
     manifest::put(&dir, LANG)?;
     // It needs what Trunk left, which the next steps take away.
-    let single = Single::read(&dir, &esbuild, &bundle)?;
+    let single = Single::read(&stage, &esbuild, &bundle)?;
     let offline = offline::put(&dir, &esbuild, &bundle, release)?;
     put_app(&mut stage, &esbuild, &offline)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;

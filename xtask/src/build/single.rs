@@ -16,6 +16,7 @@ use two_protocols::app::prerender;
 
 use super::esbuild::Esbuild;
 use super::offline;
+use super::stage::Stage;
 use super::text::fill;
 use crate::bundle::Bundle;
 use crate::root::root;
@@ -32,11 +33,10 @@ pub(super) struct Single {
 }
 
 impl Single {
-    /// Reads it from what Trunk left in `dir`, before that goes to its own places.
-    pub(super) fn read(dir: &Path, esbuild: &Esbuild, bundle: &Bundle) -> Result<Self> {
-        let bundled = |path: &str, defines: &[(&str, &str)]| {
-            anyhow::Ok(String::from_utf8(esbuild.bundle(&root().join(path), defines)?)?)
-        };
+    /// Reads it from the styles that are made already and from what Trunk left, before that
+    /// goes to its own places.
+    pub(super) fn read(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<Self> {
+        let dir = stage.dir();
         let lang = &*bundle.content.lang;
         // Long values would be too long for a command: they are put in after it.
         let files = json!({
@@ -51,7 +51,7 @@ impl Single {
             ("OFFLINE", "\"../offline/start.js\""),
             ("FILES", &*files.to_string()),
         ];
-        let mut script = bundled(SCRIPT, &defines)?;
+        let mut script = String::from_utf8(esbuild.bundle(&root().join(SCRIPT), &defines)?)?;
         let wasm = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
@@ -62,12 +62,12 @@ impl Single {
             script = script.replace(mark, &data(kind, &bytes));
         }
         Ok(Self {
-            first: bundled("src/browser/first.js", &[])?,
+            first: stage.get("first.js")?,
             script,
             styles: [
-                bundled("styles/main.css", &[])?,
-                bundled("styles/print.css", &[])?,
-                bundled("styles/app.css", &[])?,
+                stage.get("styles/main.css")?,
+                stage.get("styles/print.css")?,
+                stage.get("styles/app.css")?,
             ],
             icon: fs::read_to_string(dir.join("icon.svg"))?,
         })

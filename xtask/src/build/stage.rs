@@ -34,6 +34,13 @@ impl Stage {
         Ok(hashed)
     }
 
+    /// What was put under a plain name.
+    pub(super) fn get(&self, plain: &str) -> Result<String> {
+        let name = self.names.iter().find(|(it, _)| it == plain).map(|(_, hashed)| hashed);
+        let name = name.with_context(|| format!("no {plain} was made"))?;
+        Ok(fs::read_to_string(self.dir.join(name))?)
+    }
+
     /// Takes a file out of the folder.
     pub(super) fn take(&self, name: &str) -> Result<Vec<u8>> {
         let path = self.dir.join(name);
