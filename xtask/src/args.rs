@@ -1,5 +1,7 @@
 //! The words after `cargo xtask`.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
 use lexopt::ValueExt;
 use lexopt::prelude::*;
@@ -17,6 +19,7 @@ usage: cargo xtask <command>
              --dev        build again at each change, with no optimizing
   build    build the page into dist/
              --single-file  copy the whole guide as one file into this folder
+             --content FOLDER  with the content of that folder, of another document
   test     everything that must hold: format, lints, tests, size, browser
              --cms        instead: the guide in a real WordPress, which is installed
   bench    sizes, Lighthouse, memory and speed of the built page
@@ -29,6 +32,7 @@ pub(crate) enum Command {
     Serve(serve::Args),
     Build,
     BuildSingle,
+    BuildWith(PathBuf),
     Finish,
     Test,
     TestCms,
@@ -84,6 +88,7 @@ fn build_args(mut words: lexopt::Parser) -> Result<Command> {
     match words.next()? {
         None => Ok(Command::Build),
         Some(Long("single-file")) => Ok(Command::BuildSingle),
+        Some(Long("content")) => Ok(Command::BuildWith(words.value()?.into())),
         Some(Long("finish")) => Ok(Command::Finish),
         Some(other) => Err(other.unexpected().into()),
     }
@@ -115,6 +120,14 @@ mod tests {
         let command = read(&["serve", "--port", "9000", "--no-open"]).expect("understood");
         let Command::Serve(args) = command else { panic!("not serve") };
         assert_eq!((args.port, args.no_open, args.no_build), (Some(9000), true, false));
+    }
+
+    #[test]
+    fn build_reads_the_folder_of_another_content() {
+        let command = read(&["build", "--content", "other"]).expect("understood");
+        let Command::BuildWith(folder) = command else { panic!("not build with a folder") };
+        assert_eq!(folder, PathBuf::from("other"));
+        assert!(read(&["build", "--content"]).is_err(), "the folder is missing");
     }
 
     #[test]

@@ -29,6 +29,7 @@ fn run() -> Result<()> {
         Command::BuildSingle => {
             println!("{}", build::build_single(&setup(Need::Page)?)?.display());
         }
+        Command::BuildWith(folder) => build::build_with(&setup(Need::Page)?, &folder)?,
         Command::Finish => build::finish()?,
         Command::Test => test::test()?,
         Command::TestCms => test::test_cms()?,

@@ -42,10 +42,11 @@ pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str)
     put_check(&stage, esbuild, bundle, folder, &style)?;
     let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START, &[])?;
     stage.put("builder.js", &script)?;
-    let path = format!("content/{lang}/embed.json");
-    let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+    let file = format!("{lang}/embed.json");
+    let words = bundle.folder.read(&file)?;
     let mut words = serde_json::Deserializer::from_str(&words);
-    let words: Words = serde_path_to_error::deserialize(&mut words).context(path)?;
+    let words: Words =
+        serde_path_to_error::deserialize(&mut words).with_context(|| bundle.folder.name(&file))?;
     let script = stage.dir().join(folder).join("embed.js");
     let release = release(folder, integrity(&fs::read(script)?))?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -62,9 +63,10 @@ fn put_check(
     folder: &str,
     style: &str,
 ) -> Result<()> {
-    let path = format!("content/{}/check.json", bundle.content.lang);
-    let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
-    let words: BTreeMap<String, String> = serde_json::from_str(&words).context(path)?;
+    let file = format!("{}/check.json", bundle.content.lang);
+    let words = bundle.folder.read(&file)?;
+    let words: BTreeMap<String, String> =
+        serde_json::from_str(&words).with_context(|| bundle.folder.name(&file))?;
     let names = fs::read_dir(stage.dir().join(folder))?.flatten().map(|file| file.file_name());
     let mut names = names.map(|name| name.to_string_lossy().into_owned());
     let wasm = names

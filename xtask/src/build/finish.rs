@@ -1,21 +1,23 @@
-//! Trunk's last step: from its compiled app to the whole page.
+//! From Trunk's compiled programs and a folder of content to the whole page: Trunk's last step.
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::esbuild::Esbuild;
 use super::single::Single;
 use super::stage::Stage;
-use super::{builder, check, compress, embed, manifest, offline, text};
-use crate::bundle::bundle;
-use crate::root::root;
-use crate::setup::{Need, setup};
+use super::{builder, check, compress, embed, manifest, offline, programs, text};
+use crate::bundle::{Folder, bundle_from};
+use crate::root::{content, root};
+use crate::setup::{Need, Tools, setup};
 
+/// Names another folder of content than the project's own, for Trunk's hook.
+pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
-const LANG: &str = "en";
+pub(super) const LANG: &str = "en";
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -32,19 +34,31 @@ pub fn finish() -> Result<()> {
     let dir = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let dir = dir.context("only Trunk calls `build --finish`: run `cargo xtask build`")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let tools = setup(Need::Page)?;
-    let esbuild = Esbuild { tools: &tools, dir: &dir, minify: release };
-    let mut stage = Stage::new(dir.clone());
-    let bundle = bundle(root(), LANG)?;
+    let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
+    programs::keep(&dir, release)?;
+    page(&setup(Need::Page)?, &dir, &content, release)
+}
+
+/// Makes the whole page in `dir`, an empty or a new folder, from the programs that Trunk's last
+/// build left and a folder of content. For a `release` it is made small, and kept on devices.
+///
+/// # Errors
+/// When there are no such programs, or when anything that the page needs is missing or wrong;
+/// the message names the file.
+pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<()> {
+    let bundle = bundle_from(&Folder::new(content), LANG)?;
+    programs::put(dir, release)?;
+    let esbuild = Esbuild { tools, dir, minify: release };
+    let mut stage = Stage::new(dir.to_owned());
 
     for style in STYLES {
         stage.put(style, &esbuild.bundle(&root().join(style), &[])?)?;
     }
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
-    manifest::put(&dir, LANG)?;
+    manifest::put(dir, &bundle.folder, LANG)?;
     // It needs what Trunk left, which the next steps take away.
     let single = Single::read(&stage, &esbuild, &bundle)?;
-    let offline = offline::put(&dir, &esbuild, &bundle, release)?;
+    let offline = offline::put(dir, &esbuild, &bundle, release)?;
     put_app(&mut stage, &esbuild, &offline)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
@@ -54,15 +68,15 @@ pub fn finish() -> Result<()> {
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
     let html = without_trunk(&html);
-    single.put(&dir, &html, &bundle)?;
+    single.put(dir, &html, &bundle)?;
     let edition = bundle.content.edition.clone();
     let html = text::put(&mut stage, &html, bundle)?;
     let html = stage.name_files(&html)?;
     check::links(&html, stage.dir())?;
     fs::write(&index, html)?;
     if release {
-        offline::put_worker(&tools, &dir, &edition)?;
-        compress::folder(&tools, stage.dir())?;
+        offline::put_worker(tools, dir, &edition)?;
+        compress::folder(tools, stage.dir())?;
     }
     Ok(())
 }

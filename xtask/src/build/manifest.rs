@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use two_protocols::app::View;
 
 use super::theme;
+use crate::bundle::Folder;
 use crate::root::root;
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -73,20 +74,20 @@ pub struct Shortcuts {
 }
 
 /// Writes the icons, the pictures and `manifest.webmanifest` into the built folder.
-pub(super) fn put(dir: &Path, lang: &str) -> Result<()> {
-    let file = format!("content/{lang}/app.json");
+pub(super) fn put(dir: &Path, folder: &Folder, lang: &str) -> Result<()> {
+    let file = format!("{lang}/app.json");
     let read = |path: &str| {
         let text = fs::read_to_string(root().join(path));
         text.with_context(|| format!("cannot read {path}"))
     };
-    let words = words(&read(&file)?).with_context(|| file.clone())?;
+    let words = words(&folder.read(&file)?).with_context(|| folder.name(&file))?;
     let ground = ground(&read("styles/tokens.css")?)?;
     write(dir, "icon.svg", read(ICON)?.as_bytes())?;
     for (name, drawing, width, _) in PNGS {
         write(dir, name, &png(&read(drawing)?, width).context(drawing)?)?;
     }
     let shots = put_screenshots(&root().join(SCREENSHOTS), dir, &words.screenshots);
-    let shots = shots.with_context(|| format!("{file}: screenshots"))?;
+    let shots = shots.with_context(|| format!("{}: screenshots", folder.name(&file)))?;
     let manifest = manifest(lang, &words, &ground, &shots);
     write(dir, MANIFEST, manifest.to_string().as_bytes())
 }
@@ -217,6 +218,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::root::content;
 
     fn source(path: &str) -> String {
         fs::read_to_string(root().join(path)).expect("a file of the project")
@@ -224,7 +226,7 @@ mod tests {
 
     fn app() -> (TempDir, Value) {
         let dir = TempDir::new().expect("a folder");
-        put(dir.path(), "en").expect("the app's files");
+        put(dir.path(), &Folder::new(&content()), "en").expect("the app's files");
         let json = fs::read_to_string(dir.path().join(MANIFEST)).expect("the manifest");
         (dir, serde_json::from_str(&json).expect("JSON"))
     }
@@ -393,7 +395,9 @@ mod tests {
     #[test]
     fn a_language_without_words_for_the_app_is_an_error() {
         let dir = TempDir::new().expect("a folder");
-        let error = put(dir.path(), "tlh").expect_err("no Klingon yet").to_string();
+        let error = put(dir.path(), &Folder::new(&content()), "tlh")
+            .expect_err("no Klingon yet")
+            .to_string();
         assert_eq!(error, "cannot read content/tlh/app.json");
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Trunk compiles the app and, as its last step, calls this program again ([`finish`]) on the
 //! folder that it is about to hand over. So `trunk build` and `trunk serve` make the same page,
-//! and a build that fails leaves the last `dist/` as it was.
+//! and a build that fails leaves the last `dist/` as it was. What Trunk compiled is kept, so that
+//! [`page`] makes it again with another content and without Trunk.
 
 mod builder;
 mod check;
@@ -12,23 +13,25 @@ mod esbuild;
 mod finish;
 mod manifest;
 mod offline;
+mod programs;
 mod single;
 mod stage;
 mod text;
 pub mod theme;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
-use std::{env, fs, io};
+use std::{env, fs, io, path};
 
 use anyhow::{Context, Result, bail};
 
-use crate::root::{dist, root};
+use crate::bundle::{Folder, bundle_from};
+use crate::root::{content, dist, root};
 use crate::setup::Tools;
 
 pub(crate) use self::check::local_file;
 pub use self::embed::manifest;
-pub use self::finish::finish;
+pub use self::finish::{finish, page};
 pub use self::manifest::AppWords;
 pub use self::offline::{Entry, put_worker};
 
@@ -50,12 +53,24 @@ pub fn build_single(tools: &Tools) -> Result<PathBuf> {
 /// # Errors
 /// When the code, the content or a style is not well; the message of the failing tool says where.
 pub fn build(tools: &Tools) -> Result<()> {
+    build_with(tools, &content())
+}
+
+/// The same with another folder of content, which has the files that `content/` has.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_with(tools: &Tools, content: &Path) -> Result<()> {
+    let content = path::absolute(content)?;
+    // Before the long wait.
+    bundle_from(&Folder::new(&content), finish::LANG)?;
     let start = Instant::now();
     eprintln!("build: trunk build --release (two minutes the first time)");
     let mut trunk = tools.wasm_command("trunk");
     let status = trunk
         .args(["build", "--release"])
         .current_dir(root())
+        .env(finish::CONTENT, content)
         // The output is for results alone, so that `bench` can be piped.
         .stdout(io::stderr())
         .status()

@@ -13,7 +13,7 @@ use two_protocols::offline::Word;
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Folder};
 use crate::root::root;
 use crate::setup::Tools;
 
@@ -39,9 +39,10 @@ pub(super) fn put(dir: &Path, esbuild: &Esbuild, bundle: &Bundle, worker: bool) 
     let mut stage = Stage::new(dir.to_owned());
     let content = &bundle.content;
     let name = format!("content/{}.offline.json", content.lang);
-    let words = stage.put(&name, words(&content.lang)?.as_bytes())?;
+    let words = stage.put(&name, words(&bundle.folder, &content.lang)?.as_bytes())?;
     let name = format!("content/{}.changes.json", content.lang);
-    stage.put(&name, changes(&content.lang, &content.edition)?.as_bytes())?;
+    let log = changes(&bundle.folder, &content.lang, &content.edition)?;
+    stage.put(&name, log.as_bytes())?;
     let wasm = stage.take(&format!("{NAME}_bg.wasm"))?;
     let files = json!({
         "worker": worker.then_some("sw.js"),
@@ -61,9 +62,10 @@ pub(super) fn edition(edition: &Edition) -> Value {
 }
 
 /// The words of the program, each of which must be there.
-pub(super) fn words(lang: &str) -> Result<String> {
-    let path = format!("content/{lang}/offline.json");
-    let words = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+pub(super) fn words(folder: &Folder, lang: &str) -> Result<String> {
+    let file = format!("{lang}/offline.json");
+    let path = folder.name(&file);
+    let words = folder.read(&file)?;
     let words: BTreeMap<String, String> = serde_json::from_str(&words).context(path.clone())?;
     for key in Word::ALL.iter().map(|word| word.key()) {
         ensure!(words.get(key).is_some_and(|it| !it.is_empty()), "{path}: {key}: no words for it");
@@ -75,13 +77,15 @@ pub(super) fn words(lang: &str) -> Result<String> {
 }
 
 /// The change log, whose newest entry must be that of the edition.
-fn changes(lang: &str, edition: &Edition) -> Result<String> {
-    let path = format!("content/{lang}/changes.json");
-    let log = fs::read_to_string(root().join(&path)).with_context(|| path.clone())?;
+fn changes(folder: &Folder, lang: &str, edition: &Edition) -> Result<String> {
+    let file = format!("{lang}/changes.json");
+    let path = folder.name(&file);
+    let log = folder.read(&file)?;
     let log: Vec<Entry> = serde_json::from_str(&log).context(path.clone())?;
     let newest = log.first().map(|entry| (&*entry.version, &*entry.date));
     if newest != Some((&*edition.version, &*edition.date)) {
-        bail!("{path}: the first entry is not of the edition in content/edition.json: write one");
+        let edition = folder.name("edition.json");
+        bail!("{path}: the first entry is not of the edition in {edition}: write one");
     }
     Ok(serde_json::to_string(&log)?)
 }

@@ -56,7 +56,7 @@ impl Single {
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
             ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
-            ("@words@", "application/json", offline::words(lang)?.into_bytes()),
+            ("@words@", "application/json", offline::words(&bundle.folder, lang)?.into_bytes()),
         ] {
             ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
             script = script.replace(mark, &data(kind, &bytes));

@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::folder::Folder;
 use super::strict;
 
 /// `law/contents.json`: which files there are, in the order in which they are shown.
@@ -43,26 +43,31 @@ impl Contents {
     }
 }
 
-/// The files under `content/`, and what is wrong with them.
+/// The files of a folder of content, and what is wrong with them.
 pub(super) struct Files {
-    content: PathBuf,
+    folder: Folder,
     /// A line each.
     pub(super) problems: Vec<String>,
 }
 
 impl Files {
-    pub(super) fn new(content: &Path) -> Self {
-        Self { content: content.to_owned(), problems: Vec::new() }
+    pub(super) fn new(folder: &Folder) -> Self {
+        Self { folder: folder.clone(), problems: Vec::new() }
     }
 
-    /// Notes what is wrong at `file`, a path under `content/`.
+    /// What a file is called in a message.
+    pub(super) fn name(&self, file: &str) -> String {
+        self.folder.name(file)
+    }
+
+    /// Notes what is wrong at `file`, a path in the folder.
     pub(super) fn problem(&mut self, file: &str, problem: impl AsRef<str>) {
-        self.problems.push(format!("content/{file}: {}", problem.as_ref()));
+        self.problems.push(format!("{}: {}", self.name(file), problem.as_ref()));
     }
 
     /// The JSON in a file; none if a problem was noted.
     pub(super) fn json(&mut self, file: &str, if_missing: &str) -> Option<Value> {
-        let bytes = match fs::read(self.content.join(file)) {
+        let bytes = match self.folder.bytes(file) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 self.problem(file, format!("no such file: {if_missing}"));
@@ -121,8 +126,8 @@ impl Files {
             for (kind, ids) in contents.kinds() {
                 let listed: BTreeSet<String> = ids.iter().map(|id| format!("{id}.json")).collect();
                 for name in self.names(&format!("{room}/{kind}")).difference(&listed) {
-                    let problem =
-                        format!("not listed: list it under `{kind}` in content/law/contents.json");
+                    let contents = self.name("law/contents.json");
+                    let problem = format!("not listed: list it under `{kind}` in {contents}");
                     self.problem(&format!("{room}/{kind}/{name}"), problem + ", or delete it");
                 }
             }
@@ -131,7 +136,7 @@ impl Files {
 
     /// What is in a folder, without what editors leave there.
     fn names(&self, folder: &str) -> BTreeSet<String> {
-        let entries = fs::read_dir(self.content.join(folder)).into_iter().flatten().flatten();
+        let entries = fs::read_dir(self.folder.path(folder)).into_iter().flatten().flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         names.filter(|name| !name.starts_with('.') && !name.ends_with('~')).collect()
     }

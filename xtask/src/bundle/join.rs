@@ -1,18 +1,18 @@
-use std::path::Path;
-
 use anyhow::{Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use two_protocols::content::{Content, Edition, Fact, Links};
 
 use super::files::{Contents, Files};
+use super::folder::Folder;
 
 /// Reads all files of a language into their types.
-pub(super) fn join(content: &Path, lang: &str) -> Result<Content> {
-    if !content.join(lang).is_dir() || matches!(lang, "law" | "schema" | "source") {
-        bail!("content/{lang}: no such language: it needs the files that content/en has");
+pub(super) fn join(folder: &Folder, lang: &str) -> Result<Content> {
+    if !folder.path(lang).is_dir() || matches!(lang, "law" | "schema" | "source") {
+        let name = folder.name(lang);
+        bail!("{name}: no such language: it needs the files that content/en has");
     }
-    let mut files = Files::new(content);
+    let mut files = Files::new(folder);
     match read(&mut files, lang) {
         Some(joined) if files.problems.is_empty() => Ok(joined),
         _ => bail!("{}", files.problems.join("\n")),
@@ -106,7 +106,8 @@ fn items<T: DeserializeOwned>(files: &mut Files, lang: &str, kind: &str, ids: &[
     for id in ids {
         let law_file = format!("law/{kind}/{id}.json");
         let words_file = format!("{lang}/{kind}/{id}.json");
-        let or = format!("write it, or take `{id}` out of `{kind}` in content/law/contents.json");
+        let contents = files.name("law/contents.json");
+        let or = format!("write it, or take `{id}` out of `{kind}` in {contents}");
         let law = files.json(&law_file, &or);
         let words = files.json(&words_file, &or);
         let (Some(law), Some(words)) = (law, words) else {
@@ -164,7 +165,8 @@ fn item<T: DeserializeOwned>(
         return None;
     };
     if object.contains_key("words") {
-        let problem = format!("{id}: words: they belong in content/{words_file}: move them");
+        let home = files.name(words_file);
+        let problem = format!("{id}: words: they belong in {home}: move them");
         files.problem(law_file, problem);
         return None;
     }

@@ -1,5 +1,6 @@
 //! Joins the small files of `content/` into what the page loads: one JSON per language.
 //!
+//! - `folder`: where a content lies, and what it is called in messages.
 //! - `files`: what is in the folders, against `law/contents.json`.
 //! - `strict`: JSON without the laxness: no key twice in an object.
 //! - `join`: an item's law and its words, as one value of its type.
@@ -9,6 +10,7 @@
 //! All that is wrong is said at once, each with its file and its place there.
 
 mod files;
+mod folder;
 mod join;
 mod part;
 mod prune;
@@ -18,9 +20,10 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use two_protocols::app::View;
-use two_protocols::content::{Content, check};
+use two_protocols::content::{Content, Fault, check};
 
 pub use files::Contents;
+pub use folder::Folder;
 
 use crate::hash::short_hash;
 
@@ -33,6 +36,8 @@ pub struct Bundle {
     value: serde_json::Value,
     /// What it says.
     pub content: Content,
+    /// Where it was read from: other words that the page needs lie there too.
+    pub folder: Folder,
 }
 
 impl Bundle {
@@ -67,12 +72,21 @@ fn name_single(content: &mut Content) {
 /// Everything that is wrong in the files, a line each: a file that is missing, unlisted or
 /// not as its type; an id that names nothing; a quote that is not in its source.
 pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
-    let mut content = join::join(&root.join("content"), lang)?;
+    bundle_from(&Folder::within(root), lang)
+}
+
+/// Makes the bundle of a language from a folder of content.
+///
+/// # Errors
+/// As [`bundle`]; the lines name the files by that folder.
+pub fn bundle_from(folder: &Folder, lang: &str) -> Result<Bundle> {
+    let mut content = join::join(folder, lang)?;
     prune::prune(&mut content);
     content.summary.marks.clear();
     let faults = check(&content);
     if !faults.is_empty() {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let here = |fault: &Fault| fault.to_string().replacen("content", folder.own_name(), 1);
+        let lines: Vec<String> = faults.iter().map(here).collect();
         bail!("{}", lines.join("\n"));
     }
     content.edition.hash = "".into();
@@ -81,5 +95,5 @@ pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
     name_single(&mut content);
     let json = serde_json::to_string(&content)?;
     let value = serde_json::to_value(&content)?;
-    Ok(Bundle { json, value, content: content.linked() })
+    Ok(Bundle { json, value, content: content.linked(), folder: folder.clone() })
 }
