@@ -1,4 +1,4 @@
-use crate::content::{Id, Text};
+use crate::content::{Content, Id, Text};
 
 /// One part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,11 @@ impl View {
             Self::Summary => "summary",
             Self::About => "about",
         }
+    }
+
+    /// Whether a guide with this content has it: a document may recommend nothing.
+    pub fn is_in(self, content: &Content) -> bool {
+        self != Self::Recommendations || !content.recommendations.is_empty()
     }
 
     pub(super) fn parse(id: &str) -> Option<Self> {

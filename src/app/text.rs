@@ -73,11 +73,16 @@ impl Component for Text {
         match parts {
             Parts::One(view) => one(&mut out, content, *view),
             Parts::Page | Parts::All => {
-                out.open("div", "alongside");
+                let beside = View::Recommendations.is_in(content);
+                if beside {
+                    out.open("div", "alongside");
+                }
                 compare(&mut out, content);
                 situation(&mut out, content);
-                recommendations(&mut out, content);
-                out.close();
+                if beside {
+                    recommendations(&mut out, content);
+                    out.close();
+                }
                 summary(&mut out, content);
                 about(&mut out, content);
             }
@@ -125,7 +130,7 @@ fn nav(out: &mut Out, content: &Content) {
     };
     let label = Some(content.ui.get(UiKey::Views).into());
     out.open_with("nav", &["class", "aria-label"], vec![Some("nav".into()), label]);
-    for view in View::ALL {
+    for view in View::ALL.into_iter().filter(|view| view.is_in(content)) {
         out.link(view.id(), "", &content.ui.get(title(view)));
     }
     out.close();

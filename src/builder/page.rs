@@ -15,6 +15,8 @@ pub struct Release {
     pub integrity: String,
     /// The grounds of the light and of the dark theme.
     pub grounds: [String; 2],
+    /// The views that the guide has, by their ids.
+    pub views: Vec<&'static str>,
     /// The colours that a webmaster may set.
     pub colours: Vec<Colour>,
 }
@@ -121,8 +123,8 @@ fn form(out: &mut Out, words: &Words, release: &Release) {
     }
     out.close();
     out.open("div", "fields");
-    let views = ["compare", "situation", "recommendations", "summary", "all"];
-    select(out, words, "view", views.map(|view| (view, ["view-", view].concat())));
+    let views = release.views.iter().chain(&["all"]);
+    select(out, words, "view", views.map(|view| (*view, ["view-", view].concat())));
     let themes = [("", "theme-auto"), ("light", "theme-light"), ("dark", "theme-dark")];
     select(out, words, "theme", themes.map(|(value, key)| (value, key.to_owned())));
     select(out, words, "lang", [("", "lang-auto".into()), ("en", "lang-en".into())]);
@@ -137,7 +139,12 @@ fn form(out: &mut Out, words: &Words, release: &Release) {
     out.close();
 }
 
-fn select<const N: usize>(out: &mut Out, words: &Words, name: &str, options: [(&str, String); N]) {
+fn select<'a>(
+    out: &mut Out,
+    words: &Words,
+    name: &str,
+    options: impl IntoIterator<Item = (&'a str, String)>,
+) {
     out.open_with("label", &["data-for"], values([name]));
     say(out, "span", "", &words.label(name));
     out.open_with("select", &["name"], values([name]));

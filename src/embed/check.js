@@ -156,7 +156,7 @@ const tests = {
       };
     });
     addEventListener("message", hear);
-    frame.src = new URL("embed.html?view=recommendations", host).href;
+    frame.src = new URL(`embed.html?view=${FILES.view}`, host).href;
     frame.width = frame.height = "300";
     place.append(frame);
     const height = await within(15000, told);

@@ -94,6 +94,7 @@ export const content = (url, lang, view) => {
   const key = url ?? `${spoken(lang)} ${view}`;
   return once(key, async () => {
     const name = FILES.content[spoken(lang)][view];
+    if (!url && !name) throw new Failure("content", `${key}: the document of this guide has none`);
     const json = (url ? get(url) : file(name)).then((response) => response.json());
     const [glue, parsed] = await Promise.all([program(), json]);
     // A part is of a file that the build has checked; of all else nothing may be missing.

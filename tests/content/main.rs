@@ -13,6 +13,7 @@ mod import_generated;
 mod import_others;
 mod import_source;
 mod links;
+mod other;
 mod read;
 mod real;
 mod schemas;

@@ -7,6 +7,7 @@
 //! - [`bench`]: the figures of the built page.
 //! - [`sizes`]: what the built page weighs.
 //! - [`import`]: a numbered statement of a meeting, as JSON.
+//! - [`made`]: a made-up statement, and the content of a guide about it.
 //! - [`bundle`]: the small files of the content, joined for the page.
 
 pub mod bench;
@@ -14,6 +15,7 @@ pub mod build;
 pub mod bundle;
 pub mod hash;
 pub mod import;
+pub mod made;
 pub mod root;
 pub mod serve;
 pub mod setup;

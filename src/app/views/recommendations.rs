@@ -1,10 +1,14 @@
-use super::super::address::Filter;
+use super::super::address::{Filter, View};
 use super::super::components::{Out, close_part, open_item, open_part, open_section, references};
 use super::filters::filters;
 use crate::content::{Content, Id, Recommendation, Term, UiKey};
 
-/// The action points, with the place for the controls that narrow them.
+/// The action points, with the place for the controls that narrow them; nothing if the
+/// document has none.
 pub(in crate::app) fn recommendations(out: &mut Out, content: &Content) {
+    if !View::Recommendations.is_in(content) {
+        return;
+    }
     open_section(out, content, "recommendations", UiKey::RecommendationsTitle);
     out.label("p", "lead", content, UiKey::RecommendationsLead);
     out.open_item("div", "narrow", "");

@@ -6,8 +6,11 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use serde_json::json;
+use two_protocols::app::View;
 use two_protocols::builder::{Colour, Release, Words, prerender};
+use two_protocols::content::Content;
 
+use super::embed;
 use super::esbuild::Esbuild;
 use super::stage::Stage;
 use super::text::fill;
@@ -48,7 +51,7 @@ pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str)
     let words: Words =
         serde_path_to_error::deserialize(&mut words).with_context(|| bundle.folder.name(&file))?;
     let script = stage.dir().join(folder).join("embed.js");
-    let release = release(folder, integrity(&fs::read(script)?))?;
+    let release = release(folder, integrity(&fs::read(script)?), &bundle.content)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let text = runtime.block_on(prerender(words, release));
     let page = fs::read_to_string(root().join(PAGE))?;
@@ -74,7 +77,10 @@ fn put_check(
         .context("no WASM of the element")?;
     let edition = &bundle.content.edition;
     let edition = [&*edition.date, &*edition.version, &*edition.hash].join(" ");
-    let files = json!({ "wasm": format!("{folder}/{wasm}"), "css": style, "edition": edition });
+    // The shortest, which a frame can show whole.
+    let [short, other] = [View::Recommendations, View::Situation];
+    let view = if short.is_in(&bundle.content) { short } else { other };
+    let files = json!({ "view": view.id(), "wasm": format!("{folder}/{wasm}"), "css": style, "edition": edition });
     let defines = [("WORDS", &*serde_json::to_string(&words)?), ("FILES", &*files.to_string())];
     let script = esbuild.bundle(&root().join(CHECK_SCRIPT), &defines)?;
     fs::write(stage.dir().join("embed-check.js"), script)?;
@@ -83,7 +89,7 @@ fn put_check(
     Ok(())
 }
 
-fn release(folder: &str, integrity: String) -> Result<Release> {
+fn release(folder: &str, integrity: String, content: &Content) -> Result<Release> {
     let css = fs::read_to_string(root().join("styles/tokens.css"))?;
     let (light, dark) = css.split_once("@media").context("no dark theme in styles/tokens.css")?;
     let dark = dark.split_once('{').map_or("", |(_, rules)| rules);
@@ -99,6 +105,7 @@ fn release(folder: &str, integrity: String) -> Result<Release> {
         folder: folder.into(),
         integrity,
         grounds: [value(light, "--tp-page")?, value(dark, "--tp-page")?],
+        views: embed::views(content).map(View::id).collect(),
         colours: colours.collect::<Result<_>>()?,
     })
 }

@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use two_protocols::app::View;
+use two_protocols::content::Content;
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
@@ -126,12 +127,17 @@ pub fn manifest() -> Result<Value> {
     Ok(manifest)
 }
 
+/// The views that an element can show of this content.
+pub(super) fn views(content: &Content) -> impl Iterator<Item = View> {
+    let views = [View::Compare, View::Situation, View::Recommendations, View::Summary];
+    views.into_iter().filter(|view| view.is_in(content))
+}
+
 /// The content as far as each view needs it, and whole for all of them.
 fn parts(bundle: &Bundle) -> Result<Vec<(&'static str, File)>> {
     let lang = &bundle.content.lang;
-    let views = [View::Compare, View::Situation, View::Recommendations, View::Summary];
     let mut parts = Vec::new();
-    for view in views {
+    for view in views(&bundle.content) {
         let json = bundle.part(view).into_bytes();
         parts.push((view.id(), File::new(&format!("{lang}.{}.json", view.id()), json)?));
     }

@@ -49,7 +49,8 @@ pub struct AppWords {
     pub dir: Direction,
     /// What the icon's menu offers.
     pub shortcuts: Shortcuts,
-    /// What the pictures in `docs/screenshots/` show, by file name without `.png`.
+    /// What the pictures in `docs/screenshots/` show, by file name without `.png`; empty to
+    /// show none.
     pub screenshots: BTreeMap<String, String>,
 }
 
@@ -86,8 +87,8 @@ pub(super) fn put(dir: &Path, folder: &Folder, lang: &str) -> Result<()> {
     for (name, drawing, width, _) in PNGS {
         write(dir, name, &png(&read(drawing)?, width).context(drawing)?)?;
     }
-    let shots = put_screenshots(&root().join(SCREENSHOTS), dir, &words.screenshots);
-    let shots = shots.with_context(|| format!("{}: screenshots", folder.name(&file)))?;
+    let shots =
+        shots(dir, &words).with_context(|| format!("{}: screenshots", folder.name(&file)))?;
     let manifest = manifest(lang, &words, &ground, &shots);
     write(dir, MANIFEST, manifest.to_string().as_bytes())
 }
@@ -153,6 +154,14 @@ fn drawn(svg: &str, width: u16) -> Result<Pixmap> {
     let mut pixels = Pixmap::new(width.into(), width.into()).context("no pixels")?;
     resvg::render(&drawing, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     Ok(pixels)
+}
+
+/// The pictures, unless the words want none: they may show a guide to another document.
+fn shots(dir: &Path, words: &AppWords) -> Result<Vec<Value>> {
+    if words.screenshots.is_empty() {
+        return Ok(Vec::new());
+    }
+    put_screenshots(&root().join(SCREENSHOTS), dir, &words.screenshots)
 }
 
 /// Copies the pictures and gives what the manifest says of them, in the order of their names.

@@ -1,0 +1,14 @@
+//! Another document of the family, made up: for tests and `bench`, never for readers.
+//!
+//! - `statement`: the document, as Markdown, as long as one likes; `words`: what it is made of.
+//! - `content`: a folder of content with that document in the place of the project's own, made by
+//!   the steps of `docs/other-documents.md`; `edits.json`: the words that the steps change.
+//!
+//! No real State, body, place or person may be named here, and no word of the law.
+
+mod content;
+mod statement;
+mod words;
+
+pub use content::content;
+pub use statement::{EVENT, RARE, points, rare, statement};
