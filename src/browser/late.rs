@@ -17,14 +17,23 @@ struct Rest {
     root: Element,
     content: Rc<Content>,
     items: NodeList,
+    /// The place of the one that comes first; those before it come last.
+    first: u32,
 }
 
 /// Finishes the text a little at a time: has the browser lay out what is out of sight, and
-/// gives each item the button that copies its citation.
-pub(super) fn finish(window: &Window, root: &Element, content: Rc<Content>) {
+/// gives each item the button that copies its citation. It begins with the item that the page
+/// was opened at: in a long document the reader would wait for that button.
+pub(super) fn finish(window: &Window, root: &Element, content: Rc<Content>, open: Option<&str>) {
     if let Ok(items) = root.query_selector_all(LATE) {
-        step(Rest { window: window.clone(), root: root.clone(), content, items }, 0);
+        let is_open = |place: &u32| item(&items, *place).is_some_and(|it| Some(&*it.id()) == open);
+        let first = (0..items.length()).find(is_open).unwrap_or_default();
+        step(Rest { window: window.clone(), root: root.clone(), content, items, first }, 0);
     }
+}
+
+fn item(items: &NodeList, place: u32) -> Option<Element> {
+    items.item(place)?.dyn_into().ok()
 }
 
 /// Gives each item its button at once, where nothing is laid out late.
@@ -57,8 +66,8 @@ fn step(rest: Rest, done: u32) {
     }
     let timer = rest.window.clone();
     let next = Closure::once_into_js(move || {
-        let item = rest.items.item(done).and_then(|item| item.dyn_into::<Element>().ok());
-        if let Some(item) = item {
+        let place = (rest.first + done) % rest.items.length();
+        if let Some(item) = item(&rest.items, place) {
             let _ = item.class_list().add_1("laid");
             cite(&rest.content, &item);
         }

@@ -56,10 +56,12 @@ fn mount(window: &Window, root: &Element, content: Rc<Content>) {
     }
     let fragment = address::fragment(window);
     let port = port(window, root, narrow, place("#try"));
-    let props = AppProps { content: content.clone(), port, address: Address::parse(&fragment) };
+    let address = Address::parse(&fragment);
+    let open = address.open.clone();
+    let props = AppProps { content: content.clone(), port, address };
     Renderer::<App>::with_root_and_props(now, props).render();
     address::reveal(window, &fragment);
-    late::finish(window, root, content);
+    late::finish(window, root, content, open.as_deref());
 }
 
 fn port(

@@ -35,6 +35,7 @@ mod guest;
 mod hosts;
 mod install;
 mod offline;
+mod other;
 
 mod place;
 mod share;
