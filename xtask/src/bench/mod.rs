@@ -4,6 +4,7 @@
 
 mod lighthouse;
 mod load;
+mod other;
 mod probe;
 mod table;
 
@@ -41,8 +42,10 @@ pub fn bench() -> Result<()> {
     let probe = probe::measure(&tools, &server.url)?;
     let report = lighthouse::measure(&tools, &server.url)?;
     server.stop();
+    let other = other::measure(&tools)?;
     println!("{}", table::files(&sizes));
     println!("{}", table::figures(&sizes, &element, &report, &probe));
+    println!("{}", table::other(&other, &sizes, &probe));
     if busy {
         println!("- Other programs kept this machine busy: the times are not to be trusted.");
     }

@@ -1,5 +1,6 @@
 // Measures what Lighthouse does not, in Chromium, and prints it as one line of JSON.
-// Arguments: the page's URL, Chromium's path, then Chromium's own arguments.
+// Arguments: `page` for what any page has or `all`, the page's URL, Chromium's path, then
+// Chromium's own arguments.
 import puppeteer from "puppeteer-core";
 
 // What only the started app has: its controls answer.
@@ -19,7 +20,7 @@ const SLOWER = 4;
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180000, uploadThroughput: 84375 };
 const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 
-const [url, executablePath, ...args] = process.argv.slice(2);
+const [extent, url, executablePath, ...args] = process.argv.slice(2);
 const browser = await puppeteer.launch({ executablePath, args, headless: true });
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
@@ -142,13 +143,22 @@ try {
   const starts = [];
   while (starts.length < STARTS) starts.push(await start());
   const choice = await press("", CONTROL, CONTROL, ["Enter", "Enter"]);
+  const any = { ...(await memory()), ...choice, start: median(starts) };
+  if (extent === "page") {
+    console.log(JSON.stringify(any));
+  } else {
+    console.log(JSON.stringify({ ...any, ...(await rest()) }));
+  }
+} finally {
+  await browser.close();
+}
+
+// What the guide has beyond that.
+async function rest() {
   const fact = await press(SITUATION, FACT, ".results", ["ArrowRight", "ArrowLeft"]);
   const elements = [];
   while (elements.length < STARTS) elements.push(await element());
   const task = median(elements.map((one) => one.task));
   const drawn = median(elements.map((one) => one.drawn));
-  const timed = { task, drawn, ...choice, factResult: fact.result, factPaint: fact.paint };
-  console.log(JSON.stringify({ ...(await memory()), ...timed, verify: await verify(), start: median(starts) }));
-} finally {
-  await browser.close();
+  return { task, drawn, factResult: fact.result, factPaint: fact.paint, verify: await verify() };
 }

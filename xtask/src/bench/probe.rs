@@ -4,13 +4,14 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::FLAGS;
 use crate::setup::Tools;
 
-/// What the probe measured: bytes, and milliseconds on a slowed CPU.
+/// What the probe measured of any page: bytes, and milliseconds on a slowed CPU.
 #[derive(Deserialize)]
-pub(super) struct Probe {
+pub(super) struct Page {
     /// What scripts hold.
     pub(super) heap: f64,
     /// What the WASM holds.
@@ -21,7 +22,14 @@ pub(super) struct Probe {
     pub(super) result: f64,
     /// From a key to the frame that shows it.
     pub(super) paint: f64,
-    /// The same for a changed answer to a fact.
+}
+
+/// What it measured of the guide.
+#[derive(Deserialize)]
+pub(super) struct Probe {
+    #[serde(flatten)]
+    pub(super) page: Page,
+    /// From a key that changes the answer to a fact to its result, and to the frame that shows it.
     #[serde(rename = "factResult")]
     pub(super) fact_result: f64,
     #[serde(rename = "factPaint")]
@@ -34,16 +42,25 @@ pub(super) struct Probe {
     pub(super) verify: f64,
 }
 
-/// Runs it on a page.
+/// Runs it on the guide.
 pub(super) fn measure(tools: &Tools, url: &str) -> Result<Probe> {
     eprintln!("bench: memory and speed (half a minute)");
+    run(tools, url, "all")
+}
+
+/// Runs of it what any page has.
+pub(super) fn measure_page(tools: &Tools, url: &str) -> Result<Page> {
+    run(tools, url, "page")
+}
+
+fn run<T: DeserializeOwned>(tools: &Tools, url: &str, extent: &str) -> Result<T> {
     // Node looks for packages from the script's own folder up.
     let script = tools.npm("../probe.mjs");
     fs::write(&script, include_str!("probe.mjs"))?;
     let output = tools
         .command("node")
         .arg(&script)
-        .arg(url)
+        .args([extent, url])
         .arg(&tools.browser()?.chromium)
         .args(FLAGS)
         .output()

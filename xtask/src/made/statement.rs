@@ -35,7 +35,7 @@ pub fn statement(paragraphs: u16) -> String {
     for number in 4..=paragraphs {
         if let Some(heading) = heading(number, paragraphs) {
             text = format!("{text}\n{heading}\n\n");
-        } else if number % 7 == 0 {
+        } else if number.is_multiple_of(7) {
             // As where a page ends.
             text += "\n\u{c}";
         }
@@ -66,7 +66,7 @@ fn heading(number: u16, paragraphs: u16) -> Option<String> {
         return Some("**What Was Asked for**".into());
     }
     let in_session = number - 4;
-    if in_session % SESSION != 0 || number > closing - ASKED {
+    if !in_session.is_multiple_of(SESSION) || number > closing - ASKED {
         return None;
     }
     let session = in_session / SESSION;
@@ -88,7 +88,7 @@ fn paragraph(number: u16, paragraphs: u16) -> String {
         words.push(format!("One speaker called it the {RARE} of the whole week."));
     }
     let mut text = words.join(" ");
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         text = wrapped(&text);
     }
     format!("{number}. {text}{}\n", list(number))
