@@ -53,18 +53,42 @@ pub fn build_single(tools: &Tools) -> Result<PathBuf> {
 /// # Errors
 /// When the code, the content or a style is not well; the message of the failing tool says where.
 pub fn build(tools: &Tools) -> Result<()> {
-    build_with(tools, &content())
+    let start = Instant::now();
+    // Before the long wait.
+    bundle_from(&Folder::new(&content()), finish::LANG)?;
+    trunk(tools, &content())?;
+    told(start);
+    Ok(())
 }
 
-/// The same with another folder of content, which has the files that `content/` has.
+/// The same with another folder of content, which has the files that `content/` has. If the
+/// programs are there, it takes seconds.
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_with(tools: &Tools, content: &Path) -> Result<()> {
-    let content = path::absolute(content)?;
-    // Before the long wait.
-    bundle_from(&Folder::new(&content), finish::LANG)?;
     let start = Instant::now();
+    let content = path::absolute(content)?;
+    bundle_from(&Folder::new(&content), finish::LANG)?;
+    if programs::are_fresh() {
+        let new = root().join("target/page");
+        if new.exists() {
+            fs::remove_dir_all(&new)?;
+        }
+        page(tools, &new, &content, true)?;
+        if dist().exists() {
+            fs::remove_dir_all(dist())?;
+        }
+        fs::rename(new, dist())?;
+    } else {
+        trunk(tools, &content)?;
+    }
+    told(start);
+    Ok(())
+}
+
+/// Compiles, and has the hook make the page with this content.
+fn trunk(tools: &Tools, content: &Path) -> Result<()> {
     eprintln!("build: trunk build --release (two minutes the first time)");
     let mut trunk = tools.wasm_command("trunk");
     let status = trunk
@@ -78,7 +102,9 @@ pub fn build_with(tools: &Tools, content: &Path) -> Result<()> {
     if !status.success() {
         bail!("trunk build failed: its message above names the cause; dist/ is as it was");
     }
-    let passed = start.elapsed().as_secs_f64();
-    eprintln!("build: {} in {passed:.1} s", dist().display());
     Ok(())
+}
+
+fn told(start: Instant) {
+    eprintln!("build: {} in {:.1} s", dist().display(), start.elapsed().as_secs_f64());
 }
