@@ -96,3 +96,32 @@ pub(super) fn other(other: &Other, sizes: &Sizes, probe: &Probe) -> String {
 fn kib(bytes: u64) -> f64 {
     bytes as f64 / KIB
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sizes::Sized;
+
+    #[test]
+    fn a_long_document_stands_beside_this_one() {
+        let sizes = |brotli| {
+            let file = Sized { name: "index.html".into(), plain: 0, brotli };
+            Sizes { files: vec![file] }
+        };
+        let page = |start: u32| serde_json::json!({ "heap": 0, "wasm": 0, "start": start, "result": 1, "paint": 2 });
+        let mut all = page(1400);
+        for field in ["factResult", "factPaint", "task", "drawn", "verify"] {
+            all[field] = 0.into();
+        }
+        let probe: Probe = serde_json::from_value(all).expect("what the probe prints");
+        let long = serde_json::from_value(page(1500)).expect("what it prints of any page");
+        let table = other(&Other { sizes: sizes(2048), page: long }, &sizes(1024), &probe);
+        for row in [
+            "| what | 300 paragraphs, made up | here |",
+            "| before the text can be read, brotli | 2.0 KiB | 1.0 KiB |",
+            "| first control answers (slow 4G, CPU ÷ 4) | 1500.0 ms | 1400.0 ms |",
+        ] {
+            assert!(table.contains(row), "{table}");
+        }
+    }
+}
