@@ -8,6 +8,9 @@
 //!   with `embed`, the custom element for pages of others, and [`offline`], which keeps the guide
 //!   on the device.
 
+#[macro_use]
+mod json;
+
 pub mod app;
 #[cfg(feature = "csr")]
 pub mod browser;
