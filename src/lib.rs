@@ -3,6 +3,7 @@
 //! The rooms, each open only to those named before it:
 //! - [`law`]: three-valued rules over facts. Pure.
 //! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
+//! - [`search`]: finds documents of the content by words, phrases and references. Pure.
 //! - [`app`]: the Yew tree; draws the same page natively (`ssr`) and in the browser (`csr`).
 //! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo,
 //!   with `embed`, the custom element for pages of others, and [`offline`], which keeps the guide
@@ -20,3 +21,4 @@ pub mod content;
 pub mod embed;
 pub mod law;
 pub mod offline;
+pub mod search;

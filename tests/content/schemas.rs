@@ -41,6 +41,7 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("row-words", of::<RowWords>()),
         ("scenario", law::<Scenario>()),
         ("scenario-words", of::<ScenarioWords>()),
+        ("search", of::<two_protocols::search::Lexicon>()),
         ("summary", of::<Statement>()),
         ("ui", ui()),
         ("vocabulary", of::<Vocabulary>()),

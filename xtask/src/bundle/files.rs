@@ -109,6 +109,7 @@ impl Files {
                     "embed.json",
                     "facts.json",
                     "offline.json",
+                    "search.json",
                     "summary.json",
                     "ui.json",
                     "vocabulary.json",

@@ -1,0 +1,89 @@
+use crate::content::{At, Id, Read, Text, Value};
+
+json! {
+    /// Something that can be found: one entry of the list that the build makes.
+    pub struct Doc {
+        /// Where it leads: the id of an item or of a scenario.
+        pub id: Id,
+        /// What it is.
+        pub kind: Kind,
+        /// Its title.
+        pub title: Text,
+        /// One short line shown under the title: treaty, heading, labels.
+        pub context: Text,
+        /// Its words as on the page, in reading order.
+        pub text: Vec<Text>,
+        /// Its place in its source: `3(a)`, `17`; empty if it has none.
+        pub place: Text,
+        /// The id of a treaty, or `summary`; empty if it is of neither.
+        pub source: Text,
+        /// The first eight hex digits of a hash of its words.
+        pub mark: Text,
+    }
+}
+
+/// What kind of thing a document is; the definitions first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "tools", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
+#[cfg_attr(feature = "tools", serde(rename_all = "kebab-case"))]
+pub enum Kind {
+    /// An element of an offence.
+    Element,
+    /// An offence or question.
+    Offence,
+    /// A row of the comparison.
+    Row,
+    /// A provision of a treaty.
+    Provision,
+    /// An action point.
+    Recommendation,
+    /// A duty of States Parties.
+    Duty,
+    /// A numbered paragraph of the summary.
+    Paragraph,
+    /// A situation to try.
+    Scenario,
+    /// A topic about the guide.
+    Topic,
+}
+
+impl Kind {
+    /// Every kind with its name in the JSON.
+    pub const ALL: [(&'static str, Self); 9] = [
+        ("element", Self::Element),
+        ("offence", Self::Offence),
+        ("row", Self::Row),
+        ("provision", Self::Provision),
+        ("recommendation", Self::Recommendation),
+        ("duty", Self::Duty),
+        ("paragraph", Self::Paragraph),
+        ("scenario", Self::Scenario),
+        ("topic", Self::Topic),
+    ];
+
+    /// How much a match in it counts, in sixteenths: a definition more than a mention.
+    pub(super) const fn weight(self) -> u32 {
+        match self {
+            Self::Element | Self::Offence => 24,
+            Self::Row => 19,
+            Self::Provision => 20,
+            Self::Duty | Self::Recommendation => 16,
+            Self::Paragraph => 14,
+            Self::Scenario | Self::Topic => 8,
+        }
+    }
+}
+
+impl Read for Kind {
+    fn read<V: Value>(at: &At<V>) -> Self {
+        let name = at.text();
+        let known = Self::ALL.iter().find(|(known, _)| name.as_deref() == Some(known));
+        known.map_or_else(
+            || {
+                at.wrong("a kind of document");
+                Self::Topic
+            },
+            |(_, kind)| *kind,
+        )
+    }
+}
