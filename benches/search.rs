@@ -1,0 +1,149 @@
+//! How long finding takes: the index of the content, and each key of thirty questions, also
+//! with ten and a hundred times as many documents. `cargo bench -p xtask --bench search`.
+
+#![expect(missing_docs, reason = "the macro's own functions have none")]
+
+use std::hint::black_box;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use two_protocols::content::Text;
+use two_protocols::search::{Doc, Index, Lexicon, docs};
+use unicode_normalization::UnicodeNormalization;
+use xtask::bundle::bundle;
+use xtask::root::root;
+
+const QUESTIONS: [&str; 30] = [
+    "trafficking in persons",
+    "smuggling of migrants",
+    "what is the difference between trafficking and smuggling",
+    "consent of a child",
+    "exploitacion",
+    "traficking",
+    "vulnrability",
+    "financial benefit",
+    "fake passport",
+    "organized criminal group",
+    "illegal entry",
+    "article 3(a)",
+    "SOM 6 (1) (b) (ii)",
+    "para 17",
+    "\"position of vulnerability\"",
+    "\"the smuggling of migrants\"",
+    "criminalize",
+    "compensation for victims",
+    "state party shall",
+    "forced labour or services",
+    "debt bondage",
+    "people smuggling",
+    "accomplice",
+    "national law",
+    "transnational",
+    "the",
+    "internationel cooperasion",
+    "threat or use of force",
+    "regional support office",
+    "no means needed",
+];
+
+fn lexicon() -> Lexicon {
+    let json = std::fs::read(root().join("content/en/search.json")).expect("the lexicon");
+    serde_json::from_slice(&json).expect("a lexicon")
+}
+
+fn real() -> Vec<Doc> {
+    let content = bundle(root(), "en").expect("the content").content;
+    docs(&content, &|_| "".into())
+}
+
+/// So many copies; in each copy but the first, every third long word is made up.
+fn copies(docs: &[Doc], times: usize) -> Vec<Doc> {
+    let all = (0..times).flat_map(|copy| docs.iter().map(move |doc| (copy, doc)));
+    all.map(|(copy, doc)| {
+        let mut doc = doc.clone();
+        doc.text = doc.text.iter().map(|text| made_up(text, copy)).collect();
+        doc
+    })
+    .collect()
+}
+
+fn made_up(text: &str, copy: usize) -> Text {
+    let words = text.split(' ').enumerate().map(|(at, word)| {
+        if copy == 0 || word.len() < 6 || !word.is_ascii() || (at + copy) % 3 > 0 {
+            return word.to_owned();
+        }
+        let half = &word[..word.len() / 2];
+        let tail = (word.len() * 7 + copy * 13 + at * 31) % 676;
+        let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).expect("a letter"));
+        [half, &String::from_iter([letter(tail), letter(tail / 26), 'o'])].concat()
+    });
+    words.collect::<Vec<_>>().join(" ").into()
+}
+
+fn index(docs: &[Doc]) -> Index {
+    let mut index = Index::new(&lexicon(), Rc::new(|text: &str| text.nfkd().collect()));
+    docs.iter().for_each(|doc| index.add(doc));
+    index.finish();
+    index
+}
+
+/// The longest that one key of any question takes, the best of five tries, and all keys.
+fn keys(index: &Index) -> (Duration, String, Duration, u32) {
+    let (mut worst, mut at, mut all, mut count) =
+        (Duration::ZERO, String::new(), Duration::ZERO, 0);
+    for question in QUESTIONS {
+        for (end, letter) in question.char_indices() {
+            let typed = &question[..end + letter.len_utf8()];
+            let once = || {
+                let start = Instant::now();
+                black_box(index.find(black_box(typed), 50));
+                start.elapsed()
+            };
+            let best = (0..5).map(|_| once()).min().expect("five");
+            all += best;
+            count += 1;
+            if best > worst {
+                (worst, at) = (best, typed.to_owned());
+            }
+        }
+    }
+    (worst, at, all / count, count)
+}
+
+fn growth(docs: &[Doc]) {
+    for times in [1, 10, 100] {
+        let docs = copies(docs, times);
+        let start = Instant::now();
+        let index = index(&docs);
+        let made = start.elapsed();
+        let (worst, at, mean, count) = keys(&index);
+        eprintln!(
+            "{times:3}×: {} documents, {} words, {} KiB; made in {made:.1?}; {count} keys: \
+             mean {mean:.1?}, worst {worst:.1?} ({at})",
+            docs.len(),
+            index.vocabulary(),
+            index.bytes() / 1024,
+        );
+    }
+}
+
+fn benches(criterion: &mut Criterion) {
+    let docs = real();
+    growth(&docs);
+    let made = index(&docs);
+    criterion.bench_function("the index of the content", |bench| bench.iter(|| index(&docs)));
+    for question in ["t", "trafficking", "exploitacion", "consent of a child", "article 3(a)"] {
+        criterion.bench_function(question, |bench| {
+            bench.iter(|| made.find(black_box(question), 50));
+        });
+    }
+    criterion.bench_function("marks of all texts", |bench| {
+        let found = made.find("consent of a child", 50);
+        let texts = || docs.iter().flat_map(|doc| &doc.text);
+        bench.iter(|| texts().map(|it| found.words.marks(it).len()).sum::<usize>());
+    });
+}
+
+criterion_group!(search_benches, benches);
+criterion_main!(search_benches);

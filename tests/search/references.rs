@@ -1,0 +1,122 @@
+//! Articles, paragraphs and recommendations as people write them.
+
+use two_protocols::search::Hit;
+
+use crate::subject::Subject;
+
+/// The ids that a question refers to.
+fn referred(real: &Subject, question: &str) -> Vec<String> {
+    let found = real.find(question);
+    let (first, rest): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| hit.referred);
+    let last = first.iter().map(|hit| hit.score).min();
+    assert!(rest.iter().all(|hit| last.is_none_or(|last| hit.score < last)));
+    first.iter().map(|hit| real.docs[hit.doc].id.to_string()).collect()
+}
+
+#[test]
+fn a_place_is_found_however_it_is_written() {
+    let real = Subject::real();
+    let cases: [(&[&str], &str); 7] = [
+        (
+            &[
+                "TIP 3(a)",
+                "tip 3 (a)",
+                "TIP art. 3(a)",
+                "tip article 3 (a)",
+                "tip-3-a",
+                "TIP 3a",
+                "tip art3(a)",
+                "article 3(a) TIP",
+                "art 3 a of the trafficking protocol",
+                "Palermo Protocol, article 3, paragraph (a)",
+                "trafficking in persons protocol article 3 subparagraph a",
+            ],
+            "tip-3-a",
+        ),
+        (
+            &[
+                "SOM 6(1)(b)(ii)",
+                "SOM 6 (1) (b) (ii)",
+                "som-6-1-b-ii",
+                "som 6 1 b ii",
+                "smuggling protocol article 6, paragraph 1 (b) (ii)",
+                "article 6(1)(b)(ii) of the Smuggling of Migrants Protocol",
+            ],
+            "som-6-1-b-ii",
+        ),
+        (&["UNTOC 34(2)", "convention art 34 para 2", "untoc-34-2"], "untoc-34-2"),
+        (&["art 34"], "untoc-34-2"),
+        (
+            &["para 17", "para. 17", "paragraph 17", "¶17", "¶ 17", "para-17", "summary 17"],
+            "para-17",
+        ),
+        (&["rec 5", "recommendation 5", "rec-5", "Rec. 5"], "rec-5"),
+        (&["art 7(2)", "§ 7(2)"], "tip-7-2"),
+    ];
+    for (questions, id) in cases {
+        for question in questions {
+            assert_eq!(referred(&real, question), [id], "{question}");
+        }
+    }
+}
+
+#[test]
+fn all_that_stands_under_a_place_comes_with_it_in_order() {
+    let real = Subject::real();
+    assert_eq!(
+        referred(&real, "TIP 5(2)"),
+        ["tip-5-2-chapeau", "tip-5-2-a", "tip-5-2-b", "tip-5-2-c"]
+    );
+    assert_eq!(referred(&real, "TIP 5").len(), 5);
+    assert!(!referred(&real, "para 1").contains(&"para-10".to_owned()));
+    assert!(!referred(&real, "SOM 1").contains(&"som-16-1".to_owned()));
+}
+
+#[test]
+fn without_a_treaty_each_answers_the_protocols_first() {
+    let real = Subject::real();
+    let ids = referred(&real, "art 3");
+    assert_eq!(ids[0], "tip-3-a");
+    let first = |treaty: &str| ids.iter().position(|id| id.starts_with(treaty)).expect("one");
+    assert!(first("tip") < first("som") && first("som") < first("untoc"));
+}
+
+#[test]
+fn a_number_alone_refers_but_a_number_among_words_counts() {
+    let real = Subject::real();
+    assert_eq!(referred(&real, "17"), ["para-17"]);
+    for question in ["under 18", "18 years", "3 acts", "2012"] {
+        assert!(referred(&real, question).is_empty(), "{question}");
+    }
+}
+
+#[test]
+fn words_beside_a_reference_order_what_it_leads_to() {
+    let real = Subject::real();
+    assert_eq!(referred(&real, "SOM 6 aggravating")[0], "som-6-3-chapeau");
+    assert_eq!(referred(&real, "document SOM 6(1)")[0], "som-6-1-chapeau", "exact is first");
+    assert!(real.ids("SOM 6 aggravating").contains(&"degradation".into()), "words still find");
+}
+
+#[test]
+fn a_small_word_after_a_number_is_no_part_of_the_place() {
+    let real = Subject::real();
+    assert!(referred(&real, "tip 3 a child").contains(&"tip-3-d".to_owned()));
+    assert_eq!(referred(&real, "tip 3(a) child"), ["tip-3-a"]);
+}
+
+#[test]
+fn what_cites_a_place_is_found_after_it_and_marked() {
+    let real = Subject::real();
+    let ids = real.ids("SOM 6(4)");
+    assert_eq!(ids[0], "som-6-4".into());
+    assert!(ids.contains(&"smuggling".into()), "its note cites the article");
+    assert_eq!(real.marked("SOM 6(4)", "of its own (SOM 6(4))."), ["6(4"]);
+    assert!(real.ids("para 13").contains(&"row-law".into()), "it cites paragraph 13");
+}
+
+#[test]
+fn a_place_that_is_not_there_finds_nothing_else() {
+    let real = Subject::real();
+    assert!(real.ids("art 99").is_empty());
+}
