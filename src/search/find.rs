@@ -240,9 +240,9 @@ impl<'a> Words<'a> {
             if empty && (!wants.is_empty() || of_word.iter().any(Option::is_some)) {
                 break;
             }
-            for at in 0..self.asked.len() {
+            for (at, want) in of_word.iter_mut().enumerate() {
                 if !self.taken[at] && self.is_empty(at) == empty {
-                    of_word[at] = self.word(at);
+                    *want = self.word(at);
                 }
             }
         }

@@ -25,7 +25,7 @@ impl<'a> Near<'a> {
     pub(super) fn new(terms: &'a Terms, word: &str, open: bool) -> Self {
         let word: Vec<char> = word.chars().take(MOST).collect();
         let mut first = [0; MOST + 1];
-        (0..=MOST as u8).for_each(|at| first[at as usize] = at);
+        first.iter_mut().zip(0..).for_each(|(cell, at)| *cell = at);
         let rows = vec![first];
         Self { terms, word, most: 0, open, rows, path: Vec::new(), best: vec![u8::MAX] }
     }

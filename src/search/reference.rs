@@ -92,10 +92,17 @@ impl<'a> Reader<'a> {
         let mentions = if parts.len() > 1 || alone {
             vec![parts.clone()]
         } else {
-            let named = self.rules.sources.iter().filter(|it| Some(&it.0) == source.as_ref());
-            let names = named.map(|it| it.1.clone());
-            let says = says.iter().map(|it| vec![it.clone()]);
-            names.chain(says).map(|it| [it, parts.clone()].concat()).collect()
+            let mut mentions = Vec::new();
+            let mut add = |before: &[String]| mentions.push([before, &parts].concat());
+            for (id, name) in &self.rules.sources {
+                if Some(id) == source.as_ref() {
+                    add(name);
+                }
+            }
+            for word in says {
+                add(std::slice::from_ref(word));
+            }
+            mentions
         };
         let place = parts.join(".");
         Some(Reference { kind, source, place, first, end: self.at, mentions })

@@ -70,9 +70,30 @@ impl Terms {
 
     /// Puts the words in order.
     pub(super) fn sort(&mut self) {
-        let mut sorted: Vec<u32> = (0..small(self.len())).collect();
-        sorted.sort_unstable_by(|a, b| self.word(*a).cmp(self.word(*b)));
-        self.sorted = sorted;
+        let mut heap: Vec<u32> = (0..small(self.len())).collect();
+        for root in (0..heap.len() / 2).rev() {
+            self.sink(&mut heap, root);
+        }
+        for end in (1..heap.len()).rev() {
+            heap.swap(0, end);
+            self.sink(&mut heap[..end], 0);
+        }
+        self.sorted = heap;
+    }
+
+    /// Heap sort: the standard library's sorts are some kilobytes of WASM.
+    fn sink(&self, heap: &mut [u32], mut root: usize) {
+        loop {
+            let mut child = 2 * root + 1;
+            if child + 1 < heap.len() && self.word(heap[child]) < self.word(heap[child + 1]) {
+                child += 1;
+            }
+            if child >= heap.len() || self.word(heap[child]) <= self.word(heap[root]) {
+                return;
+            }
+            heap.swap(root, child);
+            root = child;
+        }
     }
 
     /// Numbers in the order of the words.

@@ -108,7 +108,9 @@ fn every_group_of_the_lexicon_helps_on_this_content_and_no_word_is_in_one_twice(
         &Lexicon { groups: Vec::new(), ..lexicon.clone() },
         nfkd(),
     );
-    real_docs().iter().for_each(|doc| index.add(doc));
+    for doc in &real_docs() {
+        index.add(doc);
+    }
     index.finish();
     for group in &lexicon.groups {
         let distinct: BTreeSet<_> = group.iter().collect();

@@ -42,7 +42,9 @@ pub(crate) struct Subject {
 impl Subject {
     pub(crate) fn new(docs: Vec<Doc>) -> Self {
         let mut index = Index::new(&lexicon(), nfkd());
-        docs.iter().for_each(|doc| index.add(doc));
+        for doc in &docs {
+            index.add(doc);
+        }
         index.finish();
         Self { docs, index }
     }
