@@ -52,9 +52,12 @@ impl Index {
         cover.fill(0);
         barred.fill(false);
         let mut whole = 0;
+        let mut phrases = Vec::new();
         for want in wants {
             best.fill(0);
-            want.patterns.iter().for_each(|it| self.meet(it, best));
+            for pattern in &want.patterns {
+                self.meet(pattern, &mut phrases, best);
+            }
             let met = best.iter().filter(|it| **it > 0).count();
             let rarity = rarity(best.len(), met);
             // Words in a row are rare by nature: that says less than a rare word.

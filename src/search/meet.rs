@@ -5,12 +5,29 @@ use super::want::{Like, Pattern};
 /// What a phrase weighs by where it stands: in title, context or text.
 const PHRASE: [u32; 3] = [750, 400, 260];
 
+/// Phrases looked up for a question, with the documents that have them and what they weigh
+/// there: another name of several words answers each of them.
+pub(super) type Phrases<'a> = Vec<(&'a [Like], Vec<(u32, u32)>)>;
+
 impl Index {
     /// Notes for each document how well it answers a pattern, if better than before.
-    pub(super) fn meet(&self, pattern: &Pattern, best: &mut [u32]) {
+    pub(super) fn meet<'a>(
+        &self,
+        pattern: &'a Pattern,
+        phrases: &mut Phrases<'a>,
+        best: &mut [u32],
+    ) {
         let Pattern { likes, level } = pattern;
         let [like] = &**likes else {
-            return self.meet_phrase(likes, *level, best);
+            let place = phrases.iter().position(|it| *it.0 == **likes).unwrap_or_else(|| {
+                phrases.push((likes, self.phrase(likes)));
+                phrases.len() - 1
+            });
+            for (doc, weight) in &phrases[place].1 {
+                let best = &mut best[*doc as usize];
+                *best = (*best).max(weight * level / 16);
+            }
+            return;
         };
         // One letter begins too many words: it asks for titles.
         let titles = matches!(like, Like::Start(it) if it.len() < 3 && it.chars().count() == 1);
@@ -78,7 +95,8 @@ impl Index {
         }
     }
 
-    fn meet_phrase(&self, likes: &[Like], level: u32, best: &mut [u32]) {
+    /// The documents that have a phrase, and what it weighs there.
+    fn phrase(&self, likes: &[Like]) -> Vec<(u32, u32)> {
         // The documents of its rarest word are read.
         let count = |like: &Like| {
             let mut count = 0;
@@ -88,17 +106,20 @@ impl Index {
             });
             count
         };
+        let mut found = Vec::new();
         let rarest = (0..likes.len()).map(|at| (count(&likes[at]), at)).min();
-        let Some((1.., rarest)) = rarest else { return };
+        let Some((1.., rarest)) = rarest else { return found };
         self.each(&likes[rarest], &mut |term| {
             let (first, end) = self.postings_of(term);
             for posting in &self.postings[first as usize..end as usize] {
-                let doc = (posting >> WEIGHT) as usize;
-                if let Some(weight) = self.phrase_in(&self.docs[doc], likes, rarest, term) {
-                    best[doc] = best[doc].max(weight * level / 16);
+                let doc = posting >> WEIGHT;
+                if let Some(weight) = self.phrase_in(&self.docs[doc as usize], likes, rarest, term)
+                {
+                    found.push((doc, weight));
                 }
             }
         });
+        found
     }
 
     /// What the phrase weighs in a document; `term` is what it has at `pivot`.

@@ -1,6 +1,7 @@
 use super::rules::Rules;
 
 /// What a word of a text may be like.
+#[derive(PartialEq)]
 pub(super) enum Like {
     Whole(String),
     /// It begins so. Standing alone, it is not one of the words that carry nothing.
