@@ -1,4 +1,4 @@
-use super::{At, Read, Text, Value};
+use super::{At, Read, Text, Value, fill};
 
 /// Words of the interface by key: `<lang>/ui.json`. A `{name}` in them is filled in. In the
 /// bundle a list in the order of the keys, whose names need not be in the WASM.
@@ -171,28 +171,7 @@ impl Ui {
 
     /// The words of a key with each `{name}` filled in.
     pub fn fill(&self, key: UiKey, values: &[(&str, &str)]) -> Text {
-        let words = self.get(key);
-        let mut filled = String::new();
-        // Each part after a brace begins with a name and its other brace.
-        for (place, part) in words.split('{').enumerate() {
-            let value = part.split_once('}').and_then(|(name, rest)| {
-                let value = values.iter().find(|(known, _)| *known == name)?.1;
-                Some((value, rest))
-            });
-            match value {
-                Some((value, rest)) if place > 0 => {
-                    filled.push_str(value);
-                    filled.push_str(rest);
-                }
-                _ => {
-                    if place > 0 {
-                        filled.push('{');
-                    }
-                    filled.push_str(part);
-                }
-            }
-        }
-        filled.into()
+        fill(&self.get(key), values).into()
     }
 }
 
