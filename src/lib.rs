@@ -4,6 +4,7 @@
 //! - [`law`]: three-valued rules over facts. Pure.
 //! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
 //! - [`search`]: finds documents of the content by words, phrases and references. Pure.
+//! - [`cite`]: how an item is cited, and whether a citation still holds. Pure.
 //! - [`app`]: the Yew tree; draws the same page natively (`ssr`) and in the browser (`csr`).
 //! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo,
 //!   with `embed`, the custom element for pages of others, and [`offline`], which keeps the guide
@@ -16,6 +17,7 @@ pub mod app;
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod builder;
+pub mod cite;
 pub mod content;
 #[cfg(feature = "embed")]
 pub mod embed;

@@ -98,7 +98,7 @@ impl Files {
     /// Notes each file or folder of `law/` and of the language that nothing reads.
     pub(super) fn unlisted(&mut self, contents: &Contents, lang: &str) {
         let own: [(&str, &[&str]); 2] = [
-            ("law", &["contents.json", "facts.json"]),
+            ("law", &["contents.json", "facts.json", "sources.json"]),
             (
                 lang,
                 &[
@@ -106,6 +106,7 @@ impl Files {
                     "app.json",
                     "changes.json",
                     "check.json",
+                    "cite.json",
                     "embed.json",
                     "facts.json",
                     "offline.json",
