@@ -1,15 +1,18 @@
 use super::CiteWords;
 use crate::content::fill;
 
-/// Year, month and day of `YYYY-MM-DD`, as written; none for anything else.
+/// Year, month and day of `YYYY-MM-DD`, as written; none for anything else, which would make
+/// a format that has them as numbers unreadable.
 pub(super) fn parts(iso: &str) -> Option<(&str, &str, &str)> {
     let bytes = iso.as_bytes();
     let dash = |at| bytes[at] == b'-';
     let digit = |at: usize| dash(at) || bytes[at].is_ascii_digit();
     let is_day = bytes.len() == 10 && (0..10).all(digit) && dash(4) && dash(7);
     let (year, month, day) = is_day.then(|| (&iso[..4], &iso[5..7], &iso[8..]))?;
-    let dashes = iso.split('-').count();
-    (dashes == 3 && matches!(number(month), 1..=12)).then_some((year, month, day))
+    let is_day = iso.split('-').count() == 3
+        && !year.starts_with('0')
+        && matches!((number(month), number(day)), (1..=12, 1..=31));
+    is_day.then_some((year, month, day))
 }
 
 /// The number of a month or a day.

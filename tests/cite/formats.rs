@@ -204,3 +204,15 @@ fn keys_and_file_names_are_one_for_each_item() {
         "text text application application application"
     );
 }
+
+#[test]
+fn what_is_no_day_makes_no_format_unreadable() {
+    for no_day in
+        ["2026-11-00", "2026-00-01", "0026-01-01", "2026--1-01", "today", "2026-13-01", "é"]
+    {
+        let cited = own().cited("act", &content().edition, "", no_day).expect("an item");
+        let csl: Value =
+            serde_json::from_str(&cite(&cited, Style::Csl, &own().words)).expect("JSON");
+        assert_eq!(csl[0].get("accessed"), None, "{no_day}");
+    }
+}
