@@ -1,4 +1,4 @@
-//! The browser: fetching the content, the address, the clipboard, and starting the app in
+//! The browser: fetching the content, the address, the clipboard, paper, and starting the app in
 //! the text and showing its state there. The only room that may use `web-sys`,
 //! `js-sys` and gloo freely.
 
@@ -9,6 +9,7 @@ mod json;
 mod late;
 mod load;
 mod near;
+mod print;
 mod save;
 mod stage;
 mod start;
@@ -17,6 +18,9 @@ pub use start::start;
 
 #[cfg(feature = "builder")]
 pub(crate) use self::clipboard::copy;
+#[cfg(feature = "offline")]
+#[allow(unused_imports, reason = "for a program that prints and is not the page's own")]
+pub(crate) use self::print::{Print, print};
 #[cfg(feature = "offline")]
 pub(crate) use self::save::save;
 // The element on pages of others has these too.

@@ -10,9 +10,10 @@ use yew::{Callback, Renderer};
 
 use super::clicks::{self, Answers, Tried};
 use super::near::near;
+use super::print::{Print, print};
 use super::stage::Stage;
 use super::{address, clipboard, late, load, save};
-use crate::app::{Address, App, AppProps, Ask, Port};
+use crate::app::{Address, App, AppProps, Ask, Port, View};
 use crate::content::{Content, Extent};
 
 /// The id of the element that holds the text.
@@ -96,7 +97,7 @@ fn port(
                 save::save(&document, &file);
             }
         }),
-        print: Callback::from(move |()| print(&printed)),
+        print: Callback::from(move |()| print(&printed, Print::View(View::Situation.id()))),
         clock: Callback::from(move |()| clock.as_ref().map_or(0.0, web_sys::Performance::now)),
         listen: Callback::from(move |ask: Callback<_>| {
             address::listen(&listened, ask.clone());
@@ -136,16 +137,6 @@ pub(crate) fn later(window: &Window, call: Callback<()>) {
         let _ = timer.set_timeout_with_callback(task.unchecked_ref());
     });
     let _ = window.request_animation_frame(frame.unchecked_ref());
-}
-
-/// Prints only what is tried (`print.css`).
-fn print(window: &Window) {
-    let page = window.document().and_then(|document| document.document_element());
-    if let Some(page) = page {
-        let _ = page.set_attribute("data-print", "situation");
-        let _ = window.print();
-        let _ = page.remove_attribute("data-print");
-    }
 }
 
 /// Fetches the whole content for the part that needs it.

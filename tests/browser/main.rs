@@ -10,6 +10,7 @@
 //! - [`command`]: what the standard protocol has no word for.
 //! - [`site`]: the server. [`kept`]: one of a test's own, to be changed, broken and stopped.
 //! - [`elsewhere`]: pages of other sites.
+//! - [`paper`]: what a browser prints.
 //! - [`axe`]: the accessibility checker.
 
 mod axe;
@@ -19,6 +20,7 @@ mod elsewhere;
 mod kept;
 mod look;
 mod page;
+mod paper;
 mod site;
 
 mod access;
@@ -38,6 +40,7 @@ mod offline;
 mod other;
 
 mod place;
+mod print;
 mod share;
 mod single;
 mod situation;

@@ -218,7 +218,8 @@ fn the_sheet_has_all_reasons_and_nothing_else_of_the_page() {
         open(&page, CROSSING).await;
         let printed = "const done = arguments[arguments.length - 1]; \
             window.print = () => done([document.documentElement.dataset.print, \
-                document.querySelectorAll('[data-offence][open] .why').length]); \
+                document.querySelectorAll('[data-offence][open] .why').length], \
+                dispatchEvent(new Event('afterprint'))); \
             document.querySelector('[data-do=print]').click();";
         let printed = page.execute_async(printed, Vec::new()).await.expect("printed");
         assert_eq!(printed, json!(["situation", 11]));

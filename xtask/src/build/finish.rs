@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::esbuild::Esbuild;
 use super::single::Single;
 use super::stage::Stage;
-use super::{builder, check, compress, embed, manifest, offline, programs, text};
+use super::{builder, check, compress, embed, manifest, offline, print, programs, text};
 use crate::bundle::{Folder, bundle_from};
 use crate::root::{content, root};
 use crate::setup::{Need, Tools, setup};
@@ -22,9 +22,10 @@ pub(super) const LANG: &str = "en";
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
 const FIRST: &str = "src/browser/first.js";
-/// The sheet for the text, which imports others; the one for what comes with the app; and the
-/// one for paper.
-const STYLES: [&str; 3] = ["styles/main.css", "styles/app.css", "styles/print.css"];
+/// The sheet for the text, which imports others; and the one for what comes with the app.
+const STYLES: [&str; 2] = ["styles/main.css", "styles/app.css"];
+/// The one for paper.
+const PRINT: &str = "styles/print.css";
 
 /// Makes the page in the folder that Trunk names in its hook's environment.
 ///
@@ -54,6 +55,8 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     for style in STYLES {
         stage.put(style, &esbuild.bundle(&root().join(style), &[])?)?;
     }
+    let paper = esbuild.bundle(&root().join(PRINT), &[])?;
+    stage.put(PRINT, print::fill(&paper, &bundle.content)?.as_bytes())?;
     stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
     manifest::put(dir, &bundle.folder, LANG)?;
     // It needs what Trunk left, which the next steps take away.

@@ -13,6 +13,7 @@ mod esbuild;
 mod finish;
 mod manifest;
 mod offline;
+mod print;
 mod programs;
 mod single;
 mod stage;

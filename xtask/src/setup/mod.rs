@@ -13,6 +13,7 @@ mod engines;
 mod find;
 mod job;
 mod npm;
+mod paper;
 mod tools;
 mod wasm;
 
@@ -61,7 +62,10 @@ pub fn setup(need: Need) -> Result<Tools> {
     let wasm_toolchain = wasm::ensure(&logs)?;
     let browser = match need {
         Need::Page => None,
-        Need::Browser => Some(browser::ensure(&logs)?),
+        Need::Browser => {
+            paper::ensure(&logs)?;
+            Some(browser::ensure(&logs)?)
+        }
     };
     let modules = npm::ensure(&dir, &logs)?;
     let wanted = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
