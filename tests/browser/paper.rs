@@ -10,8 +10,8 @@ use tempfile::TempDir;
 
 use crate::page::Page;
 
-/// The blocks of a part as its document has them, in order: the words of each, with those that
-/// only paper shows, and whether it stands beside others. Arguments: the part, what is left out.
+/// The blocks of a part as its document has them, in order, each with the words that only paper
+/// shows. Arguments: the part, what is left out of it.
 const BLOCKS: &str = r"const [part, left] = arguments;
     const blocks = [];
     const BLOCK = 'h1, h2, h3, h4, p, li, td, th, dt, dd, caption, legend, label, summary, text';
@@ -22,6 +22,9 @@ const BLOCKS: &str = r"const [part, left] = arguments;
     };
     const walk = (element) => {
         if (left && element.matches(left) || element.matches('title, style')) return;
+        if (element.matches('ol > li') && getComputedStyle(element).listStyleType === 'decimal') {
+            say(element, `${[...element.parentElement.children].indexOf(element) + 1}.`);
+        }
         for (const node of element.childNodes) {
             if (node.nodeType === Node.TEXT_NODE) say(element, node.data);
             if (node.nodeType === Node.ELEMENT_NODE) walk(node);
@@ -33,7 +36,18 @@ const BLOCKS: &str = r"const [part, left] = arguments;
         }
     };
     document.querySelectorAll(part).forEach(walk);
-    return blocks.map(({ block, words }) => [words, !!block.closest?.('.pair')])";
+    return blocks.map(({ block, words }) => [words, !!block.closest?.('.pair'),
+        /^H/.test(block.tagName)])";
+
+/// Some words of a document that stand together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) letters: String,
+    /// Whether it stands beside others, which may be painted before it.
+    pub(crate) beside: bool,
+    /// Whether it is a heading.
+    pub(crate) heading: bool,
+}
 
 /// Printed sheets.
 pub(crate) struct Paper {
@@ -111,23 +125,32 @@ impl Paper {
 /// without the signs that only decorate.
 pub(crate) fn letters(text: &str) -> String {
     let signs = ['◇', '■', '●', '·', '•', '✓', '✗', '?', '\u{ad}'];
-    text.chars().filter(|it| !it.is_whitespace() && !signs.contains(it)).collect()
+    let mut text: String =
+        text.chars().filter(|it| !it.is_whitespace() && !signs.contains(it)).collect();
+    // Firefox writes some as one.
+    for (one, apart) in [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")]
+    {
+        text = text.replace(one, apart);
+    }
+    text
 }
 
-/// The blocks of the parts that a selector finds: their letters, and whether each stands beside
-/// others, which may be painted before it.
-pub(crate) async fn blocks(page: &Page, part: &str, left: &str) -> Vec<(String, bool)> {
+/// The blocks of the parts that a selector finds, without what another finds in them.
+pub(crate) async fn blocks(page: &Page, part: &str, left: &str) -> Vec<Block> {
     let blocks = page.execute(BLOCKS, vec![json!(part), json!(left)]).await.expect("blocks");
-    let blocks = blocks.as_array().expect("a list").iter();
-    let blocks = blocks.map(|it| (letters(it[0].as_str().expect("words")), it[1] == json!(true)));
-    blocks.filter(|(letters, _)| !letters.is_empty()).collect()
+    let blocks = blocks.as_array().expect("a list").iter().map(|it| Block {
+        letters: letters(it[0].as_str().expect("words")),
+        beside: it[1] == json!(true),
+        heading: it[2] == json!(true),
+    });
+    blocks.filter(|it| !it.letters.is_empty()).collect()
 }
 
 /// Takes the blocks off the text, each from its beginning; gives what is left of it. A block
 /// beside others may stand further on, and be in two pieces, on two sheets.
-pub(crate) fn without(text: &str, blocks: &[(String, bool)]) -> String {
+pub(crate) fn without(text: &str, blocks: &[Block]) -> String {
     let mut text = text.to_owned();
-    for (block, beside) in blocks {
+    for Block { letters: block, beside, .. } in blocks {
         if let Some(rest) = text.strip_prefix(block.as_str()) {
             text = rest.to_owned();
             continue;
