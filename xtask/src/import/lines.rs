@@ -1,5 +1,7 @@
 use two_protocols::content::Mark;
 
+use super::markdown::{front, unescaped, without_anchors};
+
 /// One line without its markup.
 #[derive(Debug)]
 pub(super) struct Line {
@@ -18,7 +20,8 @@ pub(super) fn lines(source: &str) -> (Vec<Line>, Vec<Mark>) {
     let mut scan = Scan::default();
     let source = source.trim_start_matches('\u{feff}');
     let mut lines = Vec::new();
-    for (i, line) in source.split('\n').enumerate() {
+    for (i, line) in source.split('\n').enumerate().skip(front(source)) {
+        let line = without_anchors(line);
         // A page break is as good as an empty line.
         for (j, part) in line.split('\u{c}').enumerate() {
             if j > 0 {
@@ -72,9 +75,10 @@ impl Scan {
     }
 
     fn words(&mut self, part: &str, words: &mut String) {
+        let part = unescaped(part);
         let count = part.chars().filter(|c| !c.is_whitespace()).count();
         self.at += u32::try_from(count).unwrap_or(u32::MAX);
-        words.push_str(part);
+        words.push_str(&part);
     }
 }
 

@@ -3,6 +3,7 @@
 //! The documents: a title block, headings in any wording, paragraphs numbered from 1,
 //! lists, lines after the last paragraph; `#`, `**` and rules as in Markdown. Nothing here
 //! knows the wording of one document. The stages:
+//! - `markdown`: what a reader's Markdown has beside the words: escapes, anchors, a front.
 //! - `lines`: the words of each line, apart from its markup.
 //! - `blocks`: numbered paragraphs, list items, other text, rules.
 //! - `statement`: which text continues a paragraph, is a heading, or closes.
@@ -12,6 +13,7 @@
 mod blocks;
 mod derive;
 mod lines;
+mod markdown;
 mod render;
 mod statement;
 
