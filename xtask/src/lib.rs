@@ -9,10 +9,12 @@
 //! - [`import`]: a numbered statement of a meeting, as JSON.
 //! - [`made`]: a made-up statement, and the content of a guide about it.
 //! - [`bundle`]: the small files of the content, joined for the page.
+//! - [`export`]: the summary and the law in formats of others, to take away.
 
 pub mod bench;
 pub mod build;
 pub mod bundle;
+pub mod export;
 pub mod hash;
 pub mod import;
 pub mod made;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dir = process.argv[1];
-const texts = /\.(css|html|js|json|svg|txt|wasm|webmanifest|xml)$/;
+const texts = /\.(css|csv|html|js|json|md|svg|txt|wasm|webmanifest|xml)$/;
 
 for (const name of readdirSync(dir, { recursive: true })) {
   if (!texts.test(name)) continue;

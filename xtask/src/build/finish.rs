@@ -11,6 +11,7 @@ use super::single::Single;
 use super::stage::Stage;
 use super::{builder, check, compress, embed, manifest, offline, print, programs, text};
 use crate::bundle::{Folder, bundle_from};
+use crate::export;
 use crate::root::{content, root};
 use crate::setup::{Need, Tools, setup};
 
@@ -67,6 +68,7 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
     builder::put(&stage, &esbuild, &bundle, &folder)?;
+    export::put(&dir, &bundle)?;
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;

@@ -108,6 +108,7 @@ impl Files {
                     "check.json",
                     "cite.json",
                     "embed.json",
+                    "export.json",
                     "facts.json",
                     "offline.json",
                     "search.json",

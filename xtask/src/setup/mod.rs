@@ -6,6 +6,7 @@
 mod apt;
 mod browser;
 mod cargo_tool;
+mod catalogue;
 mod cms;
 mod crates;
 mod debian;
@@ -30,6 +31,7 @@ use self::job::say;
 use crate::root::tools_dir;
 
 pub use self::browser::Browser;
+pub use self::catalogue::Catalogue;
 pub use self::cms::Cms;
 pub use self::engines::Engines;
 pub use self::tools::Tools;
@@ -67,6 +69,9 @@ pub fn setup(need: Need) -> Result<Tools> {
             Some(browser::ensure(&logs)?)
         }
     };
+    if need == Need::Browser {
+        catalogue::ensure(&dir, &logs)?;
+    }
     let modules = npm::ensure(&dir, &logs)?;
     let wanted = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
     let (path, engines) = thread::scope(|scope| {
@@ -84,6 +89,14 @@ pub fn setup(need: Need) -> Result<Tools> {
         say(&format!("done in {passed} s"));
     }
     Ok(tools)
+}
+
+/// What the test of the summary for catalogues needs; it installs nothing.
+///
+/// # Errors
+/// When it is not there; the message names the mend.
+pub fn catalogue() -> Result<Catalogue> {
+    catalogue::find(&tools_dir()?).context("run `cargo xtask setup`, which installs it")
 }
 
 /// WordPress and what it runs on, installed if they are missing.

@@ -1,0 +1,79 @@
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use two_protocols::app::View;
+use two_protocols::content::{Content, UiKey};
+
+use super::{File, Record, read};
+
+/// What the page says of itself to machines, by schema.org: JSON-LD, which may stand in an
+/// element `script`. Addresses are counted from the page. `files` are those to take away.
+///
+/// # Errors
+/// When what the content says of the summary is missing.
+pub fn linked(content: &Content, files: &[File]) -> Result<String> {
+    let record: Record = read("content/document.json")?;
+    let terms = content.compared().into_iter().map(|it| {
+        json!({
+            "@type": "DefinedTerm",
+            "name": it.words.label,
+            "description": it.words.plain,
+            "url": address(&it.id),
+        })
+    });
+    let licences = env!("CARGO_PKG_LICENSE").split(" OR ");
+    let licences = licences.map(|it| ["https://spdx.org/licenses/", it].concat());
+    let title = content.ui.get(UiKey::Title);
+    let value = json!({
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": title,
+        "version": content.edition.version,
+        "dateModified": content.edition.date,
+        "license": licences.collect::<Vec<_>>(),
+        "inLanguage": content.lang,
+        "isAccessibleForFree": true,
+        "about": {
+            "@type": "DefinedTermSet",
+            "url": address(View::Compare.id()),
+            "hasDefinedTerm": terms.collect::<Vec<_>>(),
+        },
+        "isBasedOn": document(content, &record, files),
+        "hasPart": {
+            "@type": "Dataset",
+            "name": title,
+            "distribution": downloads("DataDownload", files, |it| it.kind == "text/csv"),
+        },
+    });
+    // A `<` would be read as HTML: `</script`, `<!--`.
+    Ok(serde_json::to_string(&value).context("JSON-LD")?.replace('<', "\\u003c"))
+}
+
+/// The summary, and the meeting that it is of.
+fn document(content: &Content, record: &Record, files: &[File]) -> Value {
+    let event = &content.summary.event;
+    let is_it = |it: &File| it.name.starts_with("summary.") && !it.name.contains("schema");
+    json!({
+        "@type": "Report",
+        "name": content.summary.kind,
+        "url": address(View::Summary.id()),
+        "datePublished": record.date,
+        "about": {
+            "@type": "Event",
+            "name": event.name,
+            "location": event.place,
+            "startDate": record.begun,
+            "endDate": record.ended,
+        },
+        "encoding": downloads("MediaObject", files, is_it),
+    })
+}
+
+fn downloads(class: &str, files: &[File], wanted: impl Fn(&File) -> bool) -> Vec<Value> {
+    let download =
+        |it: &File| json!({ "@type": class, "contentUrl": it.path(), "encodingFormat": it.kind });
+    files.iter().filter(|it| wanted(it)).map(download).collect()
+}
+
+fn address(id: &str) -> String {
+    ["#", id].concat()
+}

@@ -1,0 +1,105 @@
+//! What readers take away as data: the summary and the law's tables in formats of others.
+//!
+//! - `words`, `record`, `origin`: what the content says for them: names of columns; when and by
+//!   whom the summary was issued; the edition.
+//! - `json`, `markdown`, `akn` (with `references`, `xml`): the summary.
+//! - `tables`, `rule`, `csv`: the law.
+//! - `linked`: what the page says of itself to machines.
+//!
+//! All is made from the content, when the page is built. No word of the law or of the interface
+//! stands here; names that a format prescribes do. Nothing here knows the page's HTML.
+
+mod akn;
+mod csv;
+mod json;
+mod linked;
+mod markdown;
+mod origin;
+mod record;
+mod references;
+mod rule;
+mod tables;
+mod words;
+mod xml;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+
+pub use self::csv::csv;
+pub use self::linked::linked;
+pub use self::record::Record;
+pub use self::words::{Column, Words};
+
+use self::origin::Origin;
+use crate::bundle::Bundle;
+use crate::root::root;
+
+/// The folder that holds them, in the built page.
+pub const FOLDER: &str = "export";
+
+/// A file to take away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name in [`FOLDER`], the same in every edition.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What it holds.
+    pub text: String,
+}
+
+impl File {
+    /// Its place in the built page.
+    pub fn path(&self) -> String {
+        [FOLDER, "/", &self.name].concat()
+    }
+}
+
+/// All files to take away.
+///
+/// # Errors
+/// When what the content says for them is missing or not as its type.
+pub fn files(bundle: &Bundle) -> Result<Vec<File>> {
+    let content = &bundle.content;
+    let origin = Origin::read(content)?;
+    let words: Words = read(&format!("content/{}/export.json", content.lang))?;
+    let (summary, schema) = json::summary(content)?;
+    let file = |name: &str, kind, text| File { name: name.into(), kind, text };
+    let mut files = vec![
+        file("summary.json", "application/json", summary),
+        file("summary.schema.json", "application/schema+json", schema),
+        file("summary.md", "text/markdown", markdown::summary(content, &origin)),
+        file("summary.akn.xml", "application/akn+xml", akn::summary(content, &origin)),
+    ];
+    for (name, rows) in tables::all(content) {
+        files.push(file(
+            &format!("{name}.csv"),
+            "text/csv",
+            words.table(name, content, &origin.edition, rows)?,
+        ));
+    }
+    Ok(files)
+}
+
+/// Writes them into the built folder; gives them too.
+///
+/// # Errors
+/// As [`files`], or when the folder cannot be written to.
+pub(crate) fn put(dir: &Path, bundle: &Bundle) -> Result<Vec<File>> {
+    let files = files(bundle)?;
+    fs::create_dir_all(dir.join(FOLDER))?;
+    for file in &files {
+        fs::write(dir.join(file.path()), &file.text).with_context(|| file.path())?;
+    }
+    Ok(files)
+}
+
+/// A JSON file of the project as its type.
+fn read<T: DeserializeOwned>(path: &str) -> Result<T> {
+    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
+    let mut json = serde_json::Deserializer::from_str(&text);
+    serde_path_to_error::deserialize(&mut json).with_context(|| path.to_owned())
+}
