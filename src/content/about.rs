@@ -20,11 +20,14 @@ json! {
         pub links: Vec<Link>,
     }
 
-    /// A link out of the page; nothing is fetched from it.
+    /// A link out of the page; nothing is fetched from it before it is followed.
     pub struct Link {
         /// What it leads to.
         pub label: Text,
-        /// An `https:` address, or the name of a page beside this one.
+        /// An `https:` address, or the path of a page or file beside this one.
         pub href: Text,
+        /// For a file beside this one that is saved and not opened: the name it is saved as.
+        #[cfg_attr(feature = "tools", serde(default))]
+        pub save: Option<Text>,
     }
 }

@@ -46,6 +46,26 @@ fn files_come_with_their_types() {
 }
 
 #[test]
+fn files_to_take_away_come_with_their_types_and_in_their_newest_edition() {
+    let types = [
+        (".csv", "text/csv; charset=utf-8"),
+        (".md", "text/markdown; charset=utf-8"),
+        (".xml", "text/xml; charset=utf-8"),
+        (".json", "application/json"),
+    ];
+    let bundle = xtask::bundle::bundle(xtask::root::root(), "en").expect("sound content");
+    let files = xtask::export::files(&bundle).expect("exported");
+    for file in files {
+        let kind = types.iter().find(|(ext, _)| file.name.ends_with(ext)).expect("a type").1;
+        let head = head(site(), &file.path(), "br");
+        assert!(head.starts_with("http/1.1 200"), "{}: {head}", file.name);
+        assert!(head.contains(&format!("content-type: {kind}\r\n")), "{}: {head}", file.name);
+        assert!(head.contains("cache-control: no-cache"), "{}: {head}", file.name);
+        assert!(head.contains("content-encoding: br\r\n"), "{}: {head}", file.name);
+    }
+}
+
+#[test]
 fn files_come_compressed_as_asked() {
     let file = &files(".wasm")[0];
     let encoded = |encodings| head(site(), file, encodings);

@@ -31,6 +31,7 @@ mod device;
 mod editions;
 mod element;
 mod engines;
+mod export;
 mod filter;
 mod frames;
 mod guest;

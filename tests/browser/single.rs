@@ -12,7 +12,8 @@ use fantoccini::key::Key;
 use serde_json::json;
 use tempfile::TempDir;
 use url::Url;
-use xtask::root::dist;
+use xtask::bundle::bundle;
+use xtask::root::{dist, root};
 use xtask::serve::{Options, Server};
 
 use crate::axe::violations;
@@ -248,6 +249,27 @@ fn it_leads_to_no_file_beside_it() {
             .flatMap((it) => ['href', 'src', 'action'].map((name) => it.getAttribute(name)))\
             .filter((it) => it !== null && !/^(#|data:|https:)/.test(it))";
         assert_eq!(page.js(named).await, json!([]));
+    });
+}
+
+#[test]
+fn what_is_taken_away_is_in_it_and_is_saved_by_its_name() {
+    single(Look::default(), "", |page| async move {
+        let links = "return [...document.querySelectorAll('#about-take a')]\
+            .map((it) => [it.download, it.href])";
+        let links: Vec<(String, String)> =
+            serde_json::from_value(page.js(links).await).expect("links");
+        let files = xtask::export::files(&bundle(root(), "en").expect("sound content"));
+        let files = files.expect("exported");
+        // All but the schema, which one of them names.
+        assert_eq!(links.len() + 1, files.len());
+        for (name, href) in links {
+            let file = files.iter().find(|it| it.name == name).expect("a file of the site");
+            let start = format!("data:{};charset=utf-8;base64,", file.kind);
+            let data = href.strip_prefix(&start).expect("it is in the page");
+            let data = BASE64_STANDARD.decode(data).expect("base64");
+            assert!(data == file.text.as_bytes(), "{name} is another than on the site");
+        }
     });
 }
 

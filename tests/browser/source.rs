@@ -22,7 +22,9 @@ fn attributes(tag: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn no_script_is_written_in_the_page() {
     let html = html();
-    for tag in tags(&html).filter(|tag| tag.starts_with("script")) {
+    // A block of data is no script: no browser runs it.
+    let data = |tag: &&str| *tag == "script type=\"application/ld+json\"";
+    for tag in tags(&html).filter(|tag| tag.starts_with("script") && !data(tag)) {
         assert!(tag.contains(" src=\""), "an inline script: <{tag}>");
     }
     for tag in tags(&html) {

@@ -205,7 +205,7 @@ fn an_unknown_key_of_the_interface_is_an_error() {
 
 #[test]
 fn a_link_out_of_the_page_is_secure() {
-    for href in ["http://example.org/", "javascript:alert(1)", "/here"] {
+    for href in ["http://example.org/", "javascript:alert(1)", "/here", "../a", "a/../../b"] {
         assert_eq!(
             fault("xx/about.json", "/topics/0/links/0/href", href),
             format!(
@@ -213,4 +213,18 @@ fn a_link_out_of_the_page_is_secure() {
             )
         );
     }
+}
+
+#[test]
+fn only_a_file_beside_the_page_is_saved() {
+    let place = "/topics/0/links/0/save";
+    assert_eq!(
+        fault("xx/about.json", place, "more.html"),
+        "content/xx/about.json: about-huts: links[0].save: no file beside the page: only such a \
+            file is saved"
+    );
+    let small = Small::new();
+    small.set("xx/about.json", "/topics/0/links/0/href", "export/more.csv".into());
+    small.set("xx/about.json", place, "more.csv".into());
+    assert_eq!(small.faults(), Vec::<String>::new());
 }

@@ -23,10 +23,10 @@ pub(in crate::app) fn href(id: &str) -> AttrValue {
     ["#", id].concat().into()
 }
 
-/// The address of another page: beside the guide's own, or of another site.
+/// The address of another page or a file: beside the guide's own, or of another site.
 pub(in crate::app) fn page(href: &Text) -> AttrValue {
     #[cfg(feature = "embed")]
-    if !href.contains('/') {
+    if !href.contains(':') {
         return HOME.with_borrow(|home| [home, &**href].concat()).into();
     }
     href.clone().into()
@@ -50,7 +50,8 @@ impl Out {
     /// Begins an element with an id and a class (none if empty).
     pub fn open_item(&mut self, name: &'static str, id: &str, class: &'static str) {
         let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-        self.open_with(name, &["id", "class"], vec![Some(id.to_owned().into()), class]);
+        // In this order the page is smaller, compressed: what differs comes last.
+        self.open_with(name, &["class", "id"], vec![class, Some(id.to_owned().into())]);
     }
 
     /// Begins an element with these attributes.

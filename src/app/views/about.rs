@@ -1,5 +1,5 @@
 use super::super::components::{Out, open_section, page};
-use crate::content::{Content, UiKey};
+use crate::content::{Content, Text, UiKey};
 
 /// Sources, edition, limits, privacy.
 pub(in crate::app) fn about(out: &mut Out, content: &Content) {
@@ -13,10 +13,12 @@ pub(in crate::app) fn about(out: &mut Out, content: &Content) {
             out.open("ul", "");
             for link in &topic.links {
                 out.open("li", "");
-                // A file whose name holds an edition is to be taken away, not opened.
-                let saved = !link.href.contains('/') && link.href.matches('.').count() > 1;
-                let saved = saved.then(|| "".into());
-                let values = vec![Some(page(&link.href)), Some("noreferrer".into()), saved];
+                // Browsers take the name from the address, where it is there.
+                let own = |name: &Text| {
+                    if link.href.ends_with(&**name) { "".into() } else { name.clone().into() }
+                };
+                let save = link.save.as_ref().map(own);
+                let values = vec![Some(page(&link.href)), Some("noreferrer".into()), save];
                 out.open_with("a", &["href", "rel", "download"], values);
                 out.say(&link.label);
                 out.close();

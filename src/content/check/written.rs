@@ -153,11 +153,16 @@ impl Check<'_> {
         }
         for topic in &self.content.about.topics {
             for (i, link) in topic.links.iter().enumerate() {
-                // A page beside this one, such as `embed-this.html`, is a bare name.
-                let own = !link.href.contains([':', '/']);
+                // A page or file beside this one: `embed-this.html`, `export/facts.csv`.
+                let up = link.href.starts_with('/') || link.href.split('/').any(|it| it == "..");
+                let own = !link.href.contains(':') && !up;
                 if !own && !link.href.starts_with("https://") {
                     let problem = format!("not an https address: {}", link.href);
                     self.fault(("about", &topic.id), &format!("links[{i}].href"), problem);
+                }
+                if !own && link.save.is_some() {
+                    let problem = "no file beside the page: only such a file is saved".into();
+                    self.fault(("about", &topic.id), &format!("links[{i}].save"), problem);
                 }
             }
         }

@@ -68,14 +68,14 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
     builder::put(&stage, &esbuild, &bundle, &folder)?;
-    export::put(&dir, &bundle)?;
+    let files = export::put(dir, &bundle)?;
 
     let index = stage.dir().join("index.html");
     let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
     let html = without_trunk(&html);
-    single.put(dir, &html, &bundle)?;
+    single.put(dir, &html, &bundle, &files)?;
     let edition = bundle.content.edition.clone();
-    let html = text::put(&mut stage, &html, bundle)?;
+    let html = text::put(&mut stage, &html, bundle, &files)?;
     let html = stage.name_files(&html)?;
     check::links(&html, stage.dir())?;
     fs::write(&index, html)?;
@@ -122,7 +122,8 @@ fn without_trunk(html: &str) -> String {
         return html.to_owned();
     };
     let after = rest.split_once('>').map_or("", |(_, after)| after);
-    format!("{}{}", before.trim_end(), without_trunk(after))
+    // Nor the empty lines where it stood.
+    format!("{}\n{}", before.trim_end(), without_trunk(after).trim_start())
 }
 
 #[cfg(test)]

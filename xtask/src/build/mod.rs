@@ -17,6 +17,7 @@ mod print;
 mod programs;
 mod single;
 mod stage;
+mod tags;
 mod text;
 pub mod theme;
 
@@ -35,6 +36,7 @@ pub use self::embed::manifest;
 pub use self::finish::{finish, page};
 pub use self::manifest::AppWords;
 pub use self::offline::{Entry, put_worker};
+pub use self::tags::lean;
 
 /// Builds the page and copies the single file, which is a part of it, into the current folder;
 /// gives its path.

@@ -12,13 +12,13 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use two_protocols::app::prerender;
 
 use super::esbuild::Esbuild;
 use super::offline;
 use super::stage::Stage;
-use super::text::fill;
+use super::text::{draw, fill};
 use crate::bundle::Bundle;
+use crate::export::File;
 use crate::root::root;
 
 /// The app's starter, with what stands beside the app bundled into it.
@@ -74,7 +74,13 @@ impl Single {
     }
 
     /// Writes `two-protocols-<version>-<hash>.html`. `html` is the page without its text.
-    pub(super) fn put(&self, dir: &Path, html: &str, bundle: &Bundle) -> Result<()> {
+    pub(super) fn put(
+        &self,
+        dir: &Path,
+        html: &str,
+        bundle: &Bundle,
+        files: &[File],
+    ) -> Result<()> {
         let lang = &*bundle.content.lang;
         let content = data("application/json", bundle.json.as_bytes());
         let outline = data("application/json", bundle.outline().as_bytes());
@@ -135,7 +141,7 @@ impl Single {
             ensure!(html.matches(tag).count() == 1, "index.html: not once in it: {tag}");
             html = html.replace(tag, &new);
         }
-        let text = text(bundle)?;
+        let text = text(bundle, files)?;
         let name = bundle.single_name();
         fs::write(dir.join(&name), fill(&html, &text)?).context(name)
     }
@@ -151,14 +157,20 @@ pub(super) fn find(dir: &Path) -> Result<PathBuf> {
     files.next().with_context(|| format!("no single file in {}", dir.display()))
 }
 
-/// The text, without links to pages that lie beside the guide's own.
-fn text(bundle: &Bundle) -> Result<String> {
+/// The text. What is saved from it is in it; it has no links to what lies beside the guide's
+/// own page.
+fn text(bundle: &Bundle, files: &[File]) -> Result<String> {
     let mut content = bundle.content.clone();
     for topic in &mut content.about.topics {
-        topic.links.retain(|link| link.href.contains('/'));
+        for link in &mut topic.links {
+            if let Some(file) = files.iter().find(|it| it.path() == *link.href) {
+                let kind = [file.kind, ";charset=utf-8"].concat();
+                link.href = data(&kind, file.text.as_bytes()).into();
+            }
+        }
+        topic.links.retain(|link| link.href.contains(':'));
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    Ok(runtime.block_on(prerender(content)))
+    draw(content)
 }
 
 fn data(kind: &str, bytes: &[u8]) -> String {

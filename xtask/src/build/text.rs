@@ -1,22 +1,34 @@
-//! The content bundle, and the page's text as HTML, drawn by the app itself on this machine.
+//! The content bundle, and the page's text as HTML, drawn by the app itself on this machine,
+//! with what it says of itself to machines.
 
 use anyhow::{Result, bail};
 use two_protocols::app::prerender;
+use two_protocols::content::Content;
 
 use super::stage::Stage;
+use super::tags::lean;
 use crate::bundle::Bundle;
+use crate::export::{File, linked};
 
 /// Where `index.html` wants the text.
 const MARK: &str = "<!-- text -->";
 
-/// Writes the bundle and puts the text in the page.
-pub(super) fn put(stage: &mut Stage, html: &str, bundle: Bundle) -> Result<String> {
+/// Writes the bundle, and puts the text in the page and after it what the page says of itself
+/// to machines. `files` are those to take away.
+pub(super) fn put(stage: &mut Stage, html: &str, bundle: Bundle, files: &[File]) -> Result<String> {
     let lang = bundle.content.lang.clone();
     stage.put(&format!("content/{lang}.json"), bundle.json.as_bytes())?;
     stage.put(&format!("content/{lang}.outline.json"), bundle.outline().as_bytes())?;
+    let linked = linked(&bundle.content, files)?;
+    let html = fill(html, &draw(bundle.content)?)?;
+    let script = ["<script type=\"application/ld+json\">", &linked, "</script>\n</body>"].concat();
+    Ok(html.replacen("</body>", &script, 1))
+}
+
+/// The text as HTML, as short as HTML may be.
+pub(super) fn draw(content: Content) -> Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let text = runtime.block_on(prerender(bundle.content));
-    fill(html, &text)
+    Ok(lean(&runtime.block_on(prerender(content))))
 }
 
 /// `html` with the text in the place of its mark.

@@ -63,6 +63,7 @@ fn name_single(content: &mut Content) {
     let edition = [&*content.edition.version, "-", &*content.edition.hash].concat();
     for link in content.about.topics.iter_mut().flat_map(|topic| &mut topic.links) {
         link.href = link.href.replace("{edition}", &edition).into();
+        link.save = link.save.take().map(|name| name.replace("{edition}", &edition).into());
     }
 }
 

@@ -7,7 +7,7 @@ use View::{Compare, Recommendations, Situation, Summary};
 /// What only some views draw: ways through the objects of the bundle and the items of its
 /// lists, each with those views. The page's text says it already, so that its outline does
 /// without.
-const DRAWN: [(&str, &[View]); 22] = [
+const DRAWN: [(&str, &[View]); 23] = [
     ("instruments.provisions.text", &[Compare]),
     ("facts", &[Situation]),
     ("elements.rule", &[Situation]),
@@ -31,6 +31,7 @@ const DRAWN: [(&str, &[View]); 22] = [
     ("summary.sections.paragraphs.text", &[Summary]),
     ("summary.sections.paragraphs.items", &[Summary]),
     ("about.topics.text", &[]),
+    ("about.topics.links", &[]),
 ];
 
 /// The words of the part where situations are tried: their keys stand last.

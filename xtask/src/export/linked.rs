@@ -16,7 +16,6 @@ pub fn linked(content: &Content, files: &[File]) -> Result<String> {
         json!({
             "@type": "DefinedTerm",
             "name": it.words.label,
-            "description": it.words.plain,
             "url": address(&it.id),
         })
     });
@@ -37,11 +36,11 @@ pub fn linked(content: &Content, files: &[File]) -> Result<String> {
             "url": address(View::Compare.id()),
             "hasDefinedTerm": terms.collect::<Vec<_>>(),
         },
-        "isBasedOn": document(content, &record, files),
+        "isBasedOn": document(content, &record),
         "hasPart": {
             "@type": "Dataset",
             "name": title,
-            "distribution": downloads("DataDownload", files, |it| it.kind == "text/csv"),
+            "distribution": downloads(files),
         },
     });
     // A `<` would be read as HTML: `</script`, `<!--`.
@@ -49,9 +48,8 @@ pub fn linked(content: &Content, files: &[File]) -> Result<String> {
 }
 
 /// The summary, and the meeting that it is of.
-fn document(content: &Content, record: &Record, files: &[File]) -> Value {
+fn document(content: &Content, record: &Record) -> Value {
     let event = &content.summary.event;
-    let is_it = |it: &File| it.name.starts_with("summary.") && !it.name.contains("schema");
     json!({
         "@type": "Report",
         "name": content.summary.kind,
@@ -62,16 +60,15 @@ fn document(content: &Content, record: &Record, files: &[File]) -> Value {
             "name": event.name,
             "location": event.place,
             "startDate": record.begun,
-            "endDate": record.ended,
         },
-        "encoding": downloads("MediaObject", files, is_it),
     })
 }
 
-fn downloads(class: &str, files: &[File], wanted: impl Fn(&File) -> bool) -> Vec<Value> {
-    let download =
-        |it: &File| json!({ "@type": class, "contentUrl": it.path(), "encodingFormat": it.kind });
-    files.iter().filter(|it| wanted(it)).map(download).collect()
+/// The files with words or the law in them.
+fn downloads(files: &[File]) -> Vec<Value> {
+    let files = files.iter().filter(|it| it.kind != "application/schema+json");
+    let download = |it: &File| json!({ "@type": "DataDownload", "contentUrl": it.path() });
+    files.map(download).collect()
 }
 
 fn address(id: &str) -> String {

@@ -19,8 +19,6 @@ pub struct Record {
     pub printed: String,
     /// The first day of the meeting, `YYYY-MM-DD`.
     pub begun: String,
-    /// The last day of the meeting, `YYYY-MM-DD`.
-    pub ended: String,
     /// Those who issued it, as printed in its last lines.
     pub authors: Vec<String>,
 }

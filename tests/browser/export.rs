@@ -1,0 +1,100 @@
+//! What is taken away from the page, what it says to machines, and its shortened HTML.
+
+use serde_json::{Value, json};
+use two_protocols::app::prerender;
+use xtask::build::lean;
+use xtask::bundle::bundle;
+use xtask::root::{dist, root};
+
+use crate::driver::Engine;
+use crate::kept::{Site, keep};
+use crate::{Look, page, page_in};
+
+/// The text as the app draws it.
+async fn drawn() -> String {
+    prerender(bundle(root(), "en").expect("sound content").content).await
+}
+
+#[test]
+fn a_browser_makes_the_same_page_of_it_without_the_tags_that_are_left_out() {
+    for engine in Engine::ALL {
+        page_in(engine, Look::default(), |page| async move {
+            page.goto("about:blank").await.expect("an empty page");
+            let whole = drawn().await;
+            let lean = lean(&whole);
+            assert!(lean.len() + 3000 < whole.len(), "nothing is left out");
+            let same = "const [a, b] = [...arguments].map((it) => \
+                new DOMParser().parseFromString(`<!DOCTYPE html><div>${it}</div>`, 'text/html')); \
+                return a.body.isEqualNode(b.body) && a.body.innerHTML === b.body.innerHTML";
+            let same = page.execute(same, vec![json!(whole), json!(lean)]).await.expect("parsed");
+            assert_eq!(same, json!(true), "{engine:?}");
+        });
+    }
+}
+
+#[test]
+fn what_the_page_says_to_machines_is_in_it_and_disturbs_nothing_in_each_engine() {
+    for engine in Engine::ALL {
+        page_in(engine, Look::default(), move |page| async move {
+            page.start("").await;
+            let said = "const last = document.body.lastElementChild; \
+                return last.type === 'application/ld+json' ? last.textContent : null";
+            let said = page.js(said).await;
+            let said: Value =
+                serde_json::from_str(said.as_str().expect("it is last")).expect("JSON");
+            assert_eq!(said["@context"], "https://schema.org");
+            let mut addresses = Vec::new();
+            gather(&said, &mut addresses);
+            assert!(addresses.len() > 10, "{addresses:?}");
+            for address in addresses {
+                let there = match address.strip_prefix('#') {
+                    Some(id) => {
+                        let there = "return !!document.getElementById(arguments[0])";
+                        page.execute(there, vec![json!(id)]).await.expect("asked") == json!(true)
+                    }
+                    None => dist().join(&address).is_file(),
+                };
+                assert!(there, "{address} leads nowhere");
+            }
+            if engine == Engine::Chromium {
+                page.assert_quiet().await;
+            }
+        });
+    }
+}
+
+/// Every address in what is said.
+fn gather(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                let address = matches!(&**key, "url" | "contentUrl").then(|| value.as_str());
+                found.extend(address.flatten().map(str::to_owned));
+                gather(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_is_taken_away_is_on_the_device_too() {
+    let mut site = Site::new();
+    let list = site.list();
+    page(Look::default(), |page| async move {
+        keep(&page, &site).await;
+        site.stop();
+        let links = "return [...document.querySelectorAll('#about-take a')]\
+            .map((it) => it.getAttribute('href'))";
+        let links: Vec<String> = serde_json::from_value(page.js(links).await).expect("links");
+        assert!(links.len() >= 10, "{links:?}");
+        for link in links {
+            assert!(list.contains(&link), "{link} is not in the worker's list");
+            let fetched = "const [link, done] = arguments; \
+                fetch(link).then((it) => it.text()).then((it) => done(it.length), () => done(0))";
+            let length = page.execute_async(fetched, vec![json!(link)]).await.expect("asked");
+            assert!(length.as_u64().is_some_and(|it| it > 1000), "{link}: {length}");
+        }
+    });
+}
