@@ -19,7 +19,7 @@ pub(super) fn put(stage: &mut Stage, html: &str, bundle: Bundle, files: &[File])
     let lang = bundle.content.lang.clone();
     stage.put(&format!("content/{lang}.json"), bundle.json.as_bytes())?;
     stage.put(&format!("content/{lang}.outline.json"), bundle.outline().as_bytes())?;
-    let linked = linked(&bundle.content, files)?;
+    let linked = linked(&bundle, files)?;
     let html = fill(html, &draw(bundle.content)?)?;
     let script = ["<script type=\"application/ld+json\">", &linked, "</script>\n</body>"].concat();
     Ok(html.replacen("</body>", &script, 1))

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
 
 use crate::root::root;
 
@@ -43,6 +44,16 @@ impl Folder {
     /// The bytes of a file.
     pub(super) fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
         fs::read(self.path(file))
+    }
+
+    /// A JSON file as its type.
+    ///
+    /// # Errors
+    /// When it cannot be read or is not as its type; the message names the file and the field.
+    pub fn json<T: DeserializeOwned>(&self, file: &str) -> Result<T> {
+        let text = self.read(file)?;
+        let mut json = serde_json::Deserializer::from_str(&text);
+        serde_path_to_error::deserialize(&mut json).with_context(|| self.name(file))
     }
 
     /// The text of a file.

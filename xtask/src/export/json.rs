@@ -2,9 +2,9 @@ use anyhow::Result;
 use schemars::schema_for;
 use serde::Serialize;
 use serde_json::{Value, json};
-use two_protocols::content::{Content, Edition, Statement};
+use two_protocols::content::{Edition, Statement};
 
-use super::read;
+use crate::bundle::Bundle;
 
 /// The summary, after the name of its schema and its edition.
 #[derive(Serialize)]
@@ -17,9 +17,10 @@ struct Summary<'a> {
 }
 
 /// The summary as `<lang>/summary.json` has it, and its schema.
-pub(super) fn summary(content: &Content) -> Result<(String, String)> {
+pub(super) fn summary(bundle: &Bundle) -> Result<(String, String)> {
+    let Bundle { content, folder, .. } = bundle;
     // Read again: what the page has of it lacks the marks of the source.
-    let statement = read(&format!("content/{}/summary.json", content.lang))?;
+    let statement = folder.json(&format!("{}/summary.json", content.lang))?;
     let summary = Summary { schema: "summary.schema.json", edition: &content.edition, statement };
     let summary = serde_json::to_string_pretty(&summary)? + "\n";
     Ok((summary, serde_json::to_string_pretty(&schema())? + "\n"))

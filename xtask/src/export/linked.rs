@@ -3,15 +3,17 @@ use serde_json::{Value, json};
 use two_protocols::app::View;
 use two_protocols::content::{Content, UiKey};
 
-use super::{File, Record, read};
+use super::{File, Record};
+use crate::bundle::Bundle;
 
 /// What the page says of itself to machines, by schema.org: JSON-LD, which may stand in an
 /// element `script`. Addresses are counted from the page. `files` are those to take away.
 ///
 /// # Errors
 /// When what the content says of the summary is missing.
-pub fn linked(content: &Content, files: &[File]) -> Result<String> {
-    let record: Record = read("content/document.json")?;
+pub fn linked(bundle: &Bundle, files: &[File]) -> Result<String> {
+    let content = &bundle.content;
+    let record: Record = bundle.folder.json("document.json")?;
     let terms = content.compared().into_iter().map(|it| {
         json!({
             "@type": "DefinedTerm",
@@ -36,19 +38,14 @@ pub fn linked(content: &Content, files: &[File]) -> Result<String> {
             "url": address(View::Compare.id()),
             "hasDefinedTerm": terms.collect::<Vec<_>>(),
         },
-        "isBasedOn": document(content, &record),
-        "hasPart": {
-            "@type": "Dataset",
-            "name": title,
-            "distribution": downloads(files),
-        },
+        "isBasedOn": document(content, &record, files),
     });
     // A `<` would be read as HTML: `</script`, `<!--`.
     Ok(serde_json::to_string(&value).context("JSON-LD")?.replace('<', "\\u003c"))
 }
 
 /// The summary, and the meeting that it is of.
-fn document(content: &Content, record: &Record) -> Value {
+fn document(content: &Content, record: &Record, files: &[File]) -> Value {
     let event = &content.summary.event;
     json!({
         "@type": "Report",
@@ -61,14 +58,15 @@ fn document(content: &Content, record: &Record) -> Value {
             "location": event.place,
             "startDate": record.begun,
         },
+        "encoding": encodings(files),
     })
 }
 
-/// The files with words or the law in them.
-fn downloads(files: &[File]) -> Vec<Value> {
-    let files = files.iter().filter(|it| it.kind != "application/schema+json");
-    let download = |it: &File| json!({ "@type": "DataDownload", "contentUrl": it.path() });
-    files.map(download).collect()
+/// The files that hold the document.
+fn encodings(files: &[File]) -> Vec<Value> {
+    let holds = |it: &&File| it.name.starts_with("summary.") && !it.name.contains("schema");
+    let encoding = |it: &File| json!({ "@type": "MediaObject", "contentUrl": it.path() });
+    files.iter().filter(holds).map(encoding).collect()
 }
 
 fn address(id: &str) -> String {

@@ -26,7 +26,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde::de::DeserializeOwned;
 
 pub use self::csv::csv;
 pub use self::linked::linked;
@@ -35,7 +34,6 @@ pub use self::words::{Column, Words};
 
 use self::origin::Origin;
 use crate::bundle::Bundle;
-use crate::root::root;
 
 /// The folder that holds them, in the built page.
 pub const FOLDER: &str = "export";
@@ -64,9 +62,9 @@ impl File {
 /// When what the content says for them is missing or not as its type.
 pub fn files(bundle: &Bundle) -> Result<Vec<File>> {
     let content = &bundle.content;
-    let origin = Origin::read(content)?;
-    let words: Words = read(&format!("content/{}/export.json", content.lang))?;
-    let (summary, schema) = json::summary(content)?;
+    let origin = Origin::read(bundle)?;
+    let words: Words = bundle.folder.json(&format!("{}/export.json", content.lang))?;
+    let (summary, schema) = json::summary(bundle)?;
     let file = |name: &str, kind, text| File { name: name.into(), kind, text };
     let mut files = vec![
         file("summary.json", "application/json", summary),
@@ -95,11 +93,4 @@ pub(crate) fn put(dir: &Path, bundle: &Bundle) -> Result<Vec<File>> {
         fs::write(dir.join(file.path()), &file.text).with_context(|| file.path())?;
     }
     Ok(files)
-}
-
-/// A JSON file of the project as its type.
-fn read<T: DeserializeOwned>(path: &str) -> Result<T> {
-    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
-    let mut json = serde_json::Deserializer::from_str(&text);
-    serde_path_to_error::deserialize(&mut json).with_context(|| path.to_owned())
 }

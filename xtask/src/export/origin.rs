@@ -1,8 +1,8 @@
 use anyhow::Result;
-use two_protocols::content::Content;
 
-use super::{Record, read};
+use super::Record;
 use crate::build::AppWords;
+use crate::bundle::Bundle;
 
 /// What each file says of where it is from.
 pub(super) struct Origin {
@@ -19,9 +19,10 @@ pub(super) struct Origin {
 }
 
 impl Origin {
-    pub(super) fn read(content: &Content) -> Result<Self> {
-        let record: Record = read("content/document.json")?;
-        let app: AppWords = read(&format!("content/{}/app.json", content.lang))?;
+    pub(super) fn read(bundle: &Bundle) -> Result<Self> {
+        let Bundle { content, folder, .. } = bundle;
+        let record: Record = folder.json("document.json")?;
+        let app: AppWords = folder.json(&format!("{}/app.json", content.lang))?;
         let (it, summary) = (&content.edition, &content.summary);
         let edition = format!("{} {} ({}, {})", app.short_name, it.version, it.date, it.hash);
         let parts = [&*summary.kind, &summary.event.name, &summary.event.place, &record.printed];
