@@ -8,10 +8,10 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use two_protocols::content::Text;
 use two_protocols::search::{Doc, Index, Lexicon, docs};
 use unicode_normalization::UnicodeNormalization;
 use xtask::bundle::bundle;
+use xtask::made::copies;
 use xtask::root::root;
 
 const QUESTIONS: [&str; 30] = [
@@ -54,31 +54,7 @@ fn lexicon() -> Lexicon {
 
 fn real() -> Vec<Doc> {
     let content = bundle(root(), "en").expect("the content").content;
-    docs(&content, &|_| "".into())
-}
-
-/// So many copies; in each copy but the first, every third long word is made up.
-fn copies(docs: &[Doc], times: usize) -> Vec<Doc> {
-    let all = (0..times).flat_map(|copy| docs.iter().map(move |doc| (copy, doc)));
-    all.map(|(copy, doc)| {
-        let mut doc = doc.clone();
-        doc.text = doc.text.iter().map(|text| made_up(text, copy)).collect();
-        doc
-    })
-    .collect()
-}
-
-fn made_up(text: &str, copy: usize) -> Text {
-    let words = text.split(' ').enumerate().map(|(at, word)| {
-        if copy == 0 || word.len() < 6 || !word.is_ascii() || !(at + copy).is_multiple_of(3) {
-            return word.to_owned();
-        }
-        let half = &word[..word.len() / 2];
-        let tail = (word.len() * 7 + copy * 13 + at * 31) % 676;
-        let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).expect("a letter"));
-        [half, &String::from_iter([letter(tail), letter(tail / 26), 'o'])].concat()
-    });
-    words.collect::<Vec<_>>().join(" ").into()
+    docs(&content)
 }
 
 fn index(docs: &[Doc]) -> Index {

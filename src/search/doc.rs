@@ -17,8 +17,6 @@ json! {
         pub place: Text,
         /// The id of a treaty, or `summary`; empty if it is of neither.
         pub source: Text,
-        /// The first eight hex digits of a hash of its words.
-        pub mark: Text,
     }
 }
 

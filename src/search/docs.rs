@@ -2,10 +2,9 @@ use super::{Doc, Kind};
 use crate::content::{Content, Id, Obligation, Term, Text, UiKey};
 
 /// Makes the documents of the content, in the order in which answers that are alike stand.
-/// `mark` makes eight hex digits of a document's words.
 ///
 /// What a situation teaches is left out: the reader is to judge first.
-pub fn docs(content: &Content, mark: &dyn Fn(&str) -> Text) -> Vec<Doc> {
+pub fn docs(content: &Content) -> Vec<Doc> {
     let mut made = Made { content, docs: Vec::new() };
     made.elements();
     made.offences();
@@ -16,10 +15,6 @@ pub fn docs(content: &Content, mark: &dyn Fn(&str) -> Text) -> Vec<Doc> {
     made.paragraphs();
     made.scenarios();
     made.topics();
-    for doc in &mut made.docs {
-        let words = [&doc.title, &doc.context].into_iter().chain(&doc.text);
-        doc.mark = mark(&words.map(|it| &**it).collect::<Vec<_>>().join("\n"));
-    }
     made.docs
 }
 
@@ -37,8 +32,8 @@ impl Made<'_> {
         let said: Vec<&str> = context.iter().copied().filter(|it| !it.is_empty()).collect();
         let context = said.join(" · ").into();
         let (id, title) = (id.clone(), title.clone());
-        let (place, source, mark) = Default::default();
-        self.docs.push(Doc { id, kind, title, context, text, place, source, mark });
+        let (place, source) = Default::default();
+        self.docs.push(Doc { id, kind, title, context, text, place, source });
     }
 
     /// Says where the last document stands.

@@ -7,7 +7,8 @@
 //!   text the question meets; [`excerpt`]: the part of a text that shows most of it.
 //! - `fold`: a text as words without case, accents and forms of letters, each with its place.
 //!   `rules`: the lexicon ready for use, with the forms of words. `terms`: each word once.
-//!   `near`: words with slips. `query`, `reference`: what was asked. `want`: what would answer it.
+//!   `near`: words with slips. `query`, `reference`: what was asked. `words`: its words outside quotes,
+//!   with their forms and slips. `want`: what would answer it.
 //! - `build`, `meet`, `find`: the parts of the index.
 
 mod build;
@@ -27,6 +28,7 @@ mod reference;
 mod rules;
 mod terms;
 mod want;
+mod words;
 
 pub use doc::{Doc, Kind};
 #[cfg(feature = "tools")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use two_protocols::content::{self, Content, Extent, Text};
-use two_protocols::search::{Doc, Kind, Lexicon, docs};
+use two_protocols::search::{Doc, Kind, Lexicon};
 use xtask::bundle::bundle;
 use xtask::root::root;
 
@@ -79,15 +79,6 @@ fn an_unknown_kind_is_refused_with_its_place() {
     json[1]["kind"] = "poem".into();
     let wrong = content::read::<Vec<Doc>>(Held(json), Extent::Whole).expect_err("no such kind");
     assert_eq!(wrong.to_string(), "[1].kind: a kind of document expected");
-}
-
-#[test]
-fn a_mark_is_made_of_all_words_of_a_document() {
-    let made = docs(&content(), &|words| words.into());
-    for doc in made {
-        let words = doc.text.iter().chain([&doc.title, &doc.context]);
-        assert!(words.into_iter().all(|it| doc.mark.contains(&**it)), "{}", doc.id);
-    }
 }
 
 #[test]

@@ -22,13 +22,12 @@ pub(crate) fn lexicon() -> Lexicon {
     serde_json::from_str(json).expect("a lexicon")
 }
 
-/// The documents of the content, each mark the length of its words.
+/// The documents of the content.
 pub(crate) fn real_docs() -> Vec<Doc> {
     static JSON: OnceLock<String> = OnceLock::new();
     let json = JSON.get_or_init(|| {
         let content = bundle(root(), "en").expect("the content").content;
-        let mark = |words: &str| format!("{:08x}", words.len()).into();
-        serde_json::to_string(&docs(&content, &mark)).expect("JSON")
+        serde_json::to_string(&docs(&content)).expect("JSON")
     });
     serde_json::from_str(json).expect("documents")
 }
@@ -83,6 +82,5 @@ pub(crate) fn plain(number: usize, text: &str) -> Doc {
         text: vec![text.into()],
         place: "".into(),
         source: "".into(),
-        mark: "".into(),
     }
 }
