@@ -3,12 +3,15 @@
 //! The rooms, each open only to those named before it:
 //! - [`law`]: three-valued rules over facts. Pure.
 //! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
-//! - [`search`]: finds documents of the content by words, phrases and references. Pure.
 //! - [`cite`]: how an item is cited, and whether a citation still holds. Pure.
+//! - [`search`]: finds documents of the content by words, phrases and references. Pure.
 //! - [`app`]: the Yew tree; draws the same page natively (`ssr`) and in the browser (`csr`).
 //! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo,
-//!   with `embed`, the custom element for pages of others, and [`offline`], which keeps the guide
-//!   on the device.
+//!   with `embed`, the custom element for pages of others, [`offline`], which keeps the guide
+//!   on the device, and [`find`], which searches and cites.
+
+#[macro_use]
+mod words;
 
 #[macro_use]
 mod json;
@@ -21,6 +24,7 @@ pub mod cite;
 pub mod content;
 #[cfg(feature = "embed")]
 pub mod embed;
+pub mod find;
 pub mod law;
 pub mod offline;
 pub mod search;

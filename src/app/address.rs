@@ -69,7 +69,8 @@ impl Filter {
 /// The state of the page that can be linked to.
 ///
 /// The fragment is a bare id (`para-15`, `summary`), which works with scripts off too, or
-/// pairs: `view=situation&open=rec-2&topic=guides&case=kidney&facts=child.y`. Unknown keys are left out.
+/// pairs: `view=situation&open=rec-2&topic=guides&case=kidney&facts=child.y&find=consent`. Unknown
+/// keys are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// The part of the page to go to.
@@ -82,6 +83,8 @@ pub struct Address {
     pub case: Option<Id>,
     /// Answers to facts: `recruitment.y`, `child.n`. Read where the facts are known.
     pub facts: Vec<Text>,
+    /// What is searched for, as encoded in the address. The page only keeps it there.
+    pub find: Option<Text>,
 }
 
 impl Address {
@@ -103,6 +106,7 @@ impl Address {
                 "party" => address.filter.party = id(value),
                 "element" => address.filter.element = id(value),
                 "case" => address.case = id(value),
+                "find" => address.find = find(value),
                 "facts" => address.facts = value.split(',').take(64).filter_map(answer).collect(),
                 _ => {}
             }
@@ -112,7 +116,8 @@ impl Address {
 
     /// Writes the fragment, without its `#`: a bare id where that says everything.
     pub fn fragment(&self) -> String {
-        if self.filter == Filter::default() && self.case.is_none() && self.facts.is_empty() {
+        let rest = (&self.filter, &self.case, &self.facts, &self.find);
+        if rest == (&Filter::default(), &None, &Vec::new(), &None) {
             match (self.view, &self.open) {
                 (None, None) => return String::new(),
                 (Some(view), None) => return view.id().into(),
@@ -129,6 +134,7 @@ impl Address {
             ("element", self.filter.element.as_deref()),
             ("case", self.case.as_deref()),
             ("facts", (!facts.is_empty()).then_some(&*facts)),
+            ("find", self.find.as_deref()),
         ];
         let mut fragment = String::new();
         for (key, value) in pairs.into_iter().filter_map(|(key, value)| Some((key, value?))) {
@@ -147,6 +153,11 @@ impl Address {
 fn id(value: &str) -> Option<Id> {
     let kebab = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     (!value.is_empty() && value.bytes().all(kebab)).then(|| value.into())
+}
+
+/// Encoded words as the address may hold them: `debt%20bondage`.
+fn find(value: &str) -> Option<Text> {
+    (1..=900).contains(&value.len()).then(|| value.into())
 }
 
 /// An answer as the address may hold it: what is odd in it is left out, and its short rest is
@@ -179,6 +190,8 @@ mod tests {
             "facts=recruitment.y,child.n",
             "view=situation&case=river-crossing",
             "view=situation&open=means&facts=intent.y",
+            "open=para-17&find=debt%20bondage",
+            "find=art.%203",
         ] {
             assert_eq!(Address::parse(fragment).fragment(), fragment);
         }

@@ -67,7 +67,8 @@ impl State {
 
     fn visit(&mut self, content: &Content, mut address: Address) {
         // A place on the page that is no item: to go there changes nothing.
-        let only = Address { open: address.open.clone(), ..Address::default() };
+        let (open, find) = (address.open.clone(), address.find.clone());
+        let only = Address { open, find, ..Address::default() };
         if address == only && address.open.as_ref().is_some_and(|id| !content.links.has(id)) {
             return;
         }

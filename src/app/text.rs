@@ -63,7 +63,7 @@ impl Component for Text {
             head(&mut out, content);
         }
         if !matches!(parts, Parts::One(_)) {
-            nav(&mut out, content);
+            nav(&mut out, content, *parts);
         }
         let edition = Some(content.edition.hash.clone().into());
         // The host's page has a `main` of its own.
@@ -120,7 +120,7 @@ fn head(out: &mut Out, content: &Content) {
     out.close();
 }
 
-fn nav(out: &mut Out, content: &Content) {
+fn nav(out: &mut Out, content: &Content, parts: Parts) {
     let title = |view| match view {
         View::Compare => UiKey::CompareNav,
         View::Situation => UiKey::SituationNav,
@@ -132,6 +132,12 @@ fn nav(out: &mut Out, content: &Content) {
     out.open_with("nav", &["class", "aria-label"], vec![Some("nav".into()), label]);
     for view in View::ALL.into_iter().filter(|view| view.is_in(content)) {
         out.link(view.id(), "", &content.ui.get(title(view)));
+    }
+    if parts == Parts::Page {
+        // The field comes with what answers; its name waits unseen.
+        out.open_item("div", "find", "");
+        out.say(&content.ui.get(UiKey::Find));
+        out.close();
     }
     out.close();
 }

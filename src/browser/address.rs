@@ -1,4 +1,5 @@
 use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
 use web_sys::Window;
 use yew::Callback;
 
@@ -6,14 +7,14 @@ use super::late;
 use crate::app::{Address, Ask};
 
 /// The fragment of the address, without `#`.
-pub(super) fn fragment(window: &Window) -> String {
+pub(crate) fn fragment(window: &Window) -> String {
     let hash = window.location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
 /// What a link for others begins with: the address of the page without its fragment. That of
 /// a file is none: it leads nowhere elsewhere, and names who owns the device.
-pub(super) fn home(window: &Window) -> String {
+pub(crate) fn home(window: &Window) -> String {
     let base = base(window);
     if base.starts_with("http") { base } else { String::new() }
 }
@@ -24,24 +25,39 @@ fn base(window: &Window) -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Puts a fragment into the address: a new step of the history where another item is
-/// chosen, else in place. An address that already says the same stays as it is.
-pub(super) fn write(window: &Window, new: &str) {
-    let (old, to) = (Address::parse(&fragment(window)), Address::parse(new));
+/// Puts a fragment into the address: a new step of the history where the reader's own step
+/// chose another item, else in place. An address that already says the same stays as it is.
+pub(super) fn write(window: &Window, new: &str, stepped: bool) {
+    let (old, mut to) = (Address::parse(&fragment(window)), Address::parse(new));
+    // What is searched for is another program's to write.
+    to.find.clone_from(&old.find);
     if old == to {
         return;
     }
-    let Ok(history) = window.history() else { return };
-    let url = if new.is_empty() { base(window) } else { format!("#{new}") };
-    let state = wasm_bindgen::JsValue::NULL;
-    // A browser may refuse (too many steps in a short time): the page is right all the same.
     // Answers stand in one step of the history only: to clear them leaves none behind.
     let answers = has_answers(window) || !to.facts.is_empty();
-    let _ = if answers || old.open == to.open {
-        history.replace_state_with_url(&state, "", Some(&url))
-    } else {
-        history.push_state_with_url(&state, "", Some(&url))
-    };
+    let new = to.fragment();
+    if answers || old.open == to.open || !stepped {
+        return replace(window, &new);
+    }
+    if let Ok(history) = window.history() {
+        let url = url(window, &new);
+        // A browser may refuse (too many steps in a short time): the page is right all the same.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// Puts a fragment into the address, in place.
+pub(crate) fn replace(window: &Window, fragment: &str) {
+    if let Ok(history) = window.history() {
+        let url = url(window, fragment);
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// The address with a fragment; without its `#` where that is empty.
+fn url(window: &Window, fragment: &str) -> String {
+    if fragment.is_empty() { base(window) } else { ["#", fragment].concat() }
 }
 
 /// Whether answers to facts stand in the address.

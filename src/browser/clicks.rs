@@ -9,7 +9,7 @@ use yew::Callback;
 use crate::app::Ask;
 
 /// What answers a click in the text: an element's words or its name, a citation, a command.
-const CONTROLS: &str = "a.mark, a.element-link, button.cite, button[data-act]";
+const CONTROLS: &str = "a.mark, a.element-link, button[data-cite], button[data-act]";
 
 /// Who answers what the reader does.
 #[derive(Clone)]
@@ -58,7 +58,10 @@ impl Answers {
             return None;
         }
         if let Some(control) = target.closest(CONTROLS).ok()? {
-            self.ask.emit(self.asked(&control)?);
+            // What another program cites is done.
+            if !(event.default_prevented() && control.has_attribute("data-cite")) {
+                self.ask.emit(self.asked(&control)?);
+            }
             event.prevent_default();
             return None;
         }
@@ -78,8 +81,7 @@ impl Answers {
             Some(_) => return Some(Ask::Narrow(String::new(), String::new())),
             None => {}
         }
-        let item = control.closest("[id]").ok().flatten()?;
-        Some(Ask::Cite(item.id().into()))
+        Some(Ask::Cite(control.get_attribute("data-cite")?.into()))
     }
 
     /// The id of the item that a link leads to; none of a link to elsewhere.

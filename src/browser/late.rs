@@ -22,7 +22,7 @@ struct Rest {
 }
 
 /// Finishes the text a little at a time: has the browser lay out what is out of sight, and
-/// gives each item the button that copies its citation. It begins with the item that the page
+/// gives each item the button that cites it. It begins with the item that the page
 /// was opened at: in a long document the reader would wait for that button.
 pub(super) fn finish(window: &Window, root: &Element, content: Rc<Content>, open: Option<&str>) {
     if let Ok(items) = root.query_selector_all(LATE) {
@@ -77,15 +77,18 @@ fn step(rest: Rest, done: u32) {
         timer.set_timeout_with_callback_and_timeout_and_arguments_0(next.unchecked_ref(), PAUSE);
 }
 
-/// The button that copies the citation of an item; a part without a header has none.
+/// The button that cites an item: in its header, or at its end where it has none.
 fn cite(content: &Content, item: &Element) -> Option<()> {
-    let header = item.first_element_child().filter(|it| it.tag_name() == "HEADER")?;
-    let name = content.name(&item.id())?;
+    let (id, first) = (item.id(), item.first_element_child()?);
+    let name = content.name(&id).or_else(|| Some(first.text_content()?.into()));
+    let name = name.filter(|_| !id.is_empty())?;
+    let place = if first.tag_name() == "HEADER" { &first } else { item };
     let button = item.owner_document()?.create_element("button").ok()?;
     button.set_class_name("cite");
+    button.set_attribute("data-cite", &id).ok()?;
     let label = content.ui.fill(UiKey::CopyCitationOf, &[("name", &name)]);
     button.set_attribute("aria-label", &label).ok()?;
     button.set_text_content(Some(&content.ui.get(UiKey::CopyCitation)));
-    header.append_child(&button).ok()?;
+    place.append_child(&button).ok()?;
     Some(())
 }

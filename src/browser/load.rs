@@ -1,9 +1,9 @@
-use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Response, Window};
 
 use super::json::Json;
+use super::pause::pause;
 use crate::content::{Content, Extent, check, read};
 
 /// Fetches the content that the page names, or its outline, and checks it.
@@ -26,20 +26,13 @@ pub(super) async fn load(
     let url = url.ok_or("link#content?")?;
     let content = fetch(window, &url, extent).await;
     let content = content.map_err(|error| format!("{url:.60}: {}", message(&error)))?;
-    rest(window).await;
+    // No task of these is long: the reader comes first.
+    pause(window, 0).await;
     if let Some(fault) = check(&content).first() {
         return Err(fault.to_string());
     }
-    rest(window).await;
+    pause(window, 0).await;
     Ok(content.linked())
-}
-
-/// Lets the browser see to the reader before the next step: no task of these is long.
-async fn rest(window: &Window) {
-    let pause = Promise::new(&mut |resolve, _| {
-        let _ = window.set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(pause).await;
 }
 
 /// The bundle at an address, by the browser's own fetch and JSON parser: none in the WASM.

@@ -1,6 +1,7 @@
 // Starts the app: the build puts wasm-bindgen's script in here, the WASM's name in place of
-// WASM, and in place of OFFLINE the name of what keeps the guide on the device. Where the app
-// cannot start, the text that is in the page stays, with the notice that waits in it.
+// WASM, and in place of OFFLINE and FIND the names of what keeps the guide on the device and of
+// what searches and cites. Where the app cannot start, the text that is in the page stays, with
+// the notice that waits in it.
 import init from "two-protocols.js";
 
 // The installed app goes on in the part that was read last.
@@ -10,8 +11,52 @@ if (!location.hash && matchMedia("(display-mode: standalone)").matches) {
     if (view) location.replace(`#${view}`);
   } catch {}
 }
-init({ module_or_path: new URL(WASM, import.meta.url) }).catch(() => {
-  document.getElementById("failed")?.removeAttribute("hidden");
+const failed = () => document.getElementById("failed")?.removeAttribute("hidden");
+init({ module_or_path: new URL(WASM, import.meta.url) }).catch(failed);
+
+// What searches and cites comes when it is first wanted. Where it cannot come, the app copies.
+let finds, plain;
+const finder = () =>
+  (finds ??= import(FIND)
+    .then((it) => it.ready())
+    .catch((cause) => {
+      finds = null;
+      throw cause;
+    }));
+const search = () => finder().catch(failed);
+const place = document.getElementById("find");
+const label = document.createElement("label");
+const field = Object.assign(document.createElement("input"), {
+  type: "search",
+  autocomplete: "off",
+  autocapitalize: "none",
+  // Some browsers send what they check to others.
+  spellcheck: false,
 });
+label.append(...place.childNodes, field);
+place.append(label);
+field.addEventListener("focus", search);
+if (location.hash.includes("find=")) search();
+addEventListener("click", ({ target }) => {
+  if (!target.closest?.("[data-act=forget], [data-keep=forget]")) return;
+  field.value = "";
+  history.replaceState(null, "", location.href.replace(/[#&]find=.*/, ""));
+  field.dispatchEvent(new Event("input"));
+});
+const cite = (event) => {
+  const control = event.target.closest?.("[data-cite]");
+  if (!control || plain) return;
+  event.preventDefault();
+  finder().then(
+    (take) => take(control.dataset.cite),
+    () => {
+      plain = true;
+      control.click();
+      plain = false;
+    },
+  );
+};
+addEventListener("click", cite, true);
+
 // Not before all that the reader waits for: three seconds later a slow phone has laid out the text.
 addEventListener("load", () => setTimeout(() => import(OFFLINE), 3000));

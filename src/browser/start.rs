@@ -86,8 +86,8 @@ fn port(
         show: Callback::from(move |scene| stage.borrow_mut().show(&scene)),
         tag: Callback::from(move |()| tagged.borrow_mut().tag()),
         order: Callback::from(move |ids: Vec<_>| ordered.borrow().order(&ids)),
-        write: Callback::from(move |(fragment, _): (String, _)| {
-            address::write(&written, &fragment);
+        write: Callback::from(move |(fragment, stepped): (String, _)| {
+            address::write(&written, &fragment, stepped);
         }),
         copy: Callback::from(move |(text, done): (String, _)| {
             clipboard::copy(&copied, &text, done);

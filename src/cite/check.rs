@@ -89,9 +89,9 @@ fn joined(pasted: &str) -> String {
     joined
 }
 
-/// The item that the first link leads to: `open=tip-3-a` or a bare `#tip-3-a`.
+/// The item that the first link leads to: `open=tip-3-a`, `case=kidney` or a bare `#tip-3-a`.
 fn link(pasted: &str, known: &dyn Fn(&str) -> Option<Text>) -> Option<Checked> {
-    for sign in ["open=", "#"] {
+    for sign in ["open=", "case=", "#"] {
         let mut rest = pasted;
         while let Some(at) = rest.find(sign) {
             rest = &rest[at + sign.len()..];
@@ -100,8 +100,8 @@ fn link(pasted: &str, known: &dyn Fn(&str) -> Option<Text>) -> Option<Checked> {
             if known(&found.item).is_some() {
                 return Some(Checked::Unmarked(found));
             }
-            // A `#` may stand before anything; `open=` only before an item.
-            if sign == "open=" && !found.item.is_empty() {
+            // A `#` may stand before anything, the others only before an item.
+            if sign != "#" && !found.item.is_empty() {
                 return Some(Checked::Unknown(found));
             }
         }

@@ -29,11 +29,10 @@ impl Style {
         }
     }
 
-    /// The type of the file's content. Only plain text needs to say that it is UTF-8: the
-    /// others are by definition, or know no such parameter.
+    /// The type of the file's content, without its charset, which is UTF-8.
     pub const fn mime(self) -> &'static str {
         match self {
-            Self::Un | Self::Oscola => "text/plain;charset=utf-8",
+            Self::Un | Self::Oscola => "text/plain",
             Self::Bibtex => "application/x-bibtex",
             Self::Ris => "application/x-research-info-systems",
             Self::Csl => "application/vnd.citationstyles.csl+json",

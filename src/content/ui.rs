@@ -38,6 +38,7 @@ keys! {
     RecommendationsNav = "recommendations-nav",
     SummaryNav = "summary-nav",
     AboutNav = "about-nav",
+    Find = "find",
     Failed = "failed",
     CompareTitle = "compare-title",
     CompareLead = "compare-lead",

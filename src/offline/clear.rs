@@ -4,11 +4,11 @@ use gloo_events::EventListener;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::CacheStorage;
 
-use super::dom::{get, strings, text};
 use super::keeper::ask;
 use super::start::Keeper;
 use super::storage::Store;
 use super::{panel, place};
+use crate::browser::dom::{get, strings, text};
 
 /// How the editions of a copy are called in the browser's store: this, and its address at
 /// the end (`worker.js`).

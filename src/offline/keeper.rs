@@ -10,10 +10,10 @@ use web_sys::{
 };
 
 use super::changes::Change;
-use super::dom::{count, get, object, strings, text};
 use super::start::{Edition, Keeper};
 use super::state::{News, Saved, UNNAMED};
 use super::{clear, notice, panel, place};
+use crate::browser::dom::{count, get, object, strings, text};
 
 /// A page that was away for so long, in milliseconds, asks again when it is looked at.
 const LONG: f64 = 3_600_000.0;

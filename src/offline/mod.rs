@@ -20,8 +20,6 @@ mod words;
 #[cfg(feature = "offline")]
 mod clear;
 #[cfg(feature = "offline")]
-mod dom;
-#[cfg(feature = "offline")]
 mod keeper;
 #[cfg(feature = "offline")]
 mod notice;

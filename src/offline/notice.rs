@@ -1,10 +1,10 @@
 use web_sys::Element;
 
 use super::changes::changes;
-use super::dom::{add, button, find};
 use super::start::{Edition, Keeper};
 use super::state::News;
 use super::words::Word;
+use crate::browser::dom::{add, button, find};
 
 /// Shows that another edition is there, as long as the reader has not said what to do.
 pub(super) fn show(keeper: &Keeper) {
@@ -49,10 +49,10 @@ fn draw(
     }
     let buttons = add(&notice, "div", "buttons", "")?;
     if *news == News::Elsewhere {
-        button(&buttons, "here", &say(Word::UseHere));
+        button(&buttons, "data-keep", "here", &say(Word::UseHere));
     } else {
-        button(&buttons, "use", &say(Word::UseNow));
-        button(&buttons, "later", &say(Word::Later));
+        button(&buttons, "data-keep", "use", &say(Word::UseNow));
+        button(&buttons, "data-keep", "later", &say(Word::Later));
     }
     Some(())
 }

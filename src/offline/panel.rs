@@ -3,11 +3,11 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
-use super::dom::{add, all, button, find, say};
 use super::keeper::{self, Answer};
 use super::start::Keeper;
 use super::state::{News, Saved};
 use super::words::Word;
+use crate::browser::dom::{add, all, button, find, say};
 
 /// The themes that can be set, and their names.
 const THEMES: [(&str, Word); 3] =
@@ -40,10 +40,10 @@ pub(super) fn put(keeper: &Rc<Keeper>) -> Option<()> {
     }
     let buttons = add(&panel, "div", "buttons", "")?;
     if !single(keeper) {
-        button(&buttons, "check", &words(Word::Check));
+        button(&buttons, "data-keep", "check", &words(Word::Check));
     }
     // The app takes it as well: it forgets the answers.
-    let clear = button(&buttons, "forget", &words(Word::Clear))?;
+    let clear = button(&buttons, "data-keep", "forget", &words(Word::Clear))?;
     let _ = clear.set_attribute("data-act", "forget");
     let said = add(&panel, "p", "", "")?;
     let _ = said.set_attribute("role", "status");

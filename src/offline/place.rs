@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::dom::{all, find, get, object, strings, text};
 use super::start::Keeper;
+use crate::browser::dom::{all, find, get, object, strings, text};
+use crate::browser::pause;
 
 /// How often, and how long apart in milliseconds, a page that is new looks whether the part
 /// is there in which the reader was.
@@ -90,13 +91,13 @@ async fn again(keeper: Rc<Keeper>, was: JsValue) {
             near(&keeper);
         }
         tries += 1;
-        pause(&keeper).await;
+        pause(&keeper.window, PAUSE).await;
     }
     if get(&was, "practises").is_truthy() {
         click(&keeper, "#try [data-do=practise]:not(:checked)");
     }
     // The app draws what was clicked in a step of its own.
-    pause(&keeper).await;
+    pause(&keeper.window, PAUSE).await;
     for guess in strings(&get(&was, "guesses")) {
         click(&keeper, &["#try [data-set='", &guess, "']"].concat());
     }
@@ -108,19 +109,11 @@ async fn again(keeper: Rc<Keeper>, was: JsValue) {
             summary.unchecked_into::<HtmlElement>().click();
         }
     }
-    pause(&keeper).await;
+    pause(&keeper.window, PAUSE).await;
     // One who was elsewhere is there already.
     if is_tried(&keeper, &was) {
         scroll(&keeper, &was);
     }
-}
-
-async fn pause(keeper: &Keeper) {
-    let passed = Promise::new(&mut |resolve, _| {
-        let _ =
-            keeper.window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
-    });
-    let _ = JsFuture::from(passed).await;
 }
 
 /// Presses a control.

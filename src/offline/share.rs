@@ -6,10 +6,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 
 use super::code::Code;
-use super::dom::{add, button, find, get, say, text};
 use super::start::Keeper;
 use super::words::Word;
 use crate::app::Save;
+use crate::browser::dom::{add, button, find, get, say, text};
 use crate::browser::save;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -18,9 +18,12 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub(super) fn show_code(keeper: &Rc<Keeper>) -> Option<()> {
     let say = |word| keeper.host.say(word, &[]);
     let href = keeper.window.location().href().ok()?;
+    // What was searched for stands last, and is for nobody else.
+    let words = ["&find=", "#find="].iter().find_map(|key| href.find(key));
+    let href = &href[..words.unwrap_or(href.len())];
     // Where a file lies on this device means nothing elsewhere, and is nobody's business.
     let (shown, note) = match href.split_once('#') {
-        _ if href.starts_with("http") => (&*href, Word::CodeNote),
+        _ if href.starts_with("http") => (href, Word::CodeNote),
         Some((_, fragment)) if !fragment.is_empty() => (fragment, Word::CodeFile),
         _ => ("situation", Word::CodeFile),
     };
@@ -43,7 +46,7 @@ pub(super) fn show_code(keeper: &Rc<Keeper>) -> Option<()> {
     let buttons = add(&dialog, "form", "buttons", "")?;
     let _ = buttons.set_attribute("method", "dialog");
     if find(&keeper.document, "dialog.code svg").is_some() {
-        button(&buttons, "save-code", &say(Word::CodeSave));
+        button(&buttons, "data-keep", "save-code", &say(Word::CodeSave));
     }
     add(&buttons, "button", "", &say(Word::Close));
     let gone = dialog.clone();

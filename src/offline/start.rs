@@ -8,11 +8,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, Event, ServiceWorkerRegistration, Window};
 
 use super::changes::Change;
-use super::dom::{Host, add, find, say, text};
 use super::state::State;
 use super::storage::{Settings, Store};
 use super::words::Word;
 use super::{clear, keeper, notice, panel, place, share};
+use crate::browser::dom::{Host, add, find, say, text};
 
 /// An edition, as its worker or its page names it.
 #[derive(Clone, Debug)]

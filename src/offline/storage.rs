@@ -1,7 +1,7 @@
 use js_sys::JSON;
 use web_sys::{Storage, Window};
 
-use super::dom::{get, object, text};
+use crate::browser::dom::{get, object, text};
 
 /// Where the settings are: `first.js` reads them too. All copies of the guide on a site share
 /// them.

@@ -1,21 +1,5 @@
-macro_rules! words {
-    ($($name:ident = $key:literal,)*) => {
-        /// What the program says: a key of `content/<lang>/offline.json`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "the file has the words")]
-        pub enum Word { $($name,)* }
-        impl Word {
-            /// Every key.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-            /// The key as in the file.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$name => $key,)* }
-            }
-        }
-    };
-}
-
 words! {
+    /// What the program says: a key of `content/<lang>/offline.json`.
     Saving = "saving",
     SavingNew = "saving-new",
     Ready = "ready",

@@ -19,7 +19,7 @@ fn spoiled(spoil: impl Fn(String) -> Option<String>) -> (TempDir, Server) {
         let path = file.expect("a file").path();
         let name = path.to_string_lossy();
         // Not what is loaded when the page answers already.
-        if [".offline.", ".changes."].iter().any(|it| name.contains(it)) {
+        if [".offline.", ".changes.", ".find."].iter().any(|it| name.contains(it)) {
             continue;
         }
         if path.extension().is_some_and(|ext| ext == "json") {

@@ -104,7 +104,7 @@ fn choosing_again_and_the_clear_button_let_go() {
         click(&page, "#means .element-link").await;
         assert_eq!(light(&page, "means").await, None);
         click(&page, "#means .element-link").await;
-        click(&page, ".choice button").await;
+        click(&page, ".choice button[data-act]").await;
         assert_eq!(light(&page, "means").await, None);
         assert_eq!(fragment(&page).await, "");
     });
@@ -185,20 +185,5 @@ fn every_id_in_a_link_is_on_the_page_once() {
                  .filter((id) => document.querySelectorAll(`[id=\"${id}\"]`).length !== 1)")
             .await;
         assert_eq!(wrong, json!([]));
-    });
-}
-
-#[test]
-fn a_citation_is_copied_or_shown_to_be_copied_by_hand() {
-    page(Look::default(), |page| async move {
-        page.start("").await;
-        let button = Locator::Css("#tip-3-a .cite");
-        let button = page.wait().for_element(button).await.expect("a button");
-        let label = button.attr("aria-label").await.expect("read").unwrap_or_default();
-        assert!(label.contains("TIP 3(a)"), "{label}");
-        click(&page, "#tip-3-a .cite").await;
-        let said = page.wait().for_element(Locator::Css(".said[role=status]")).await.expect("said");
-        assert!(!said.text().await.expect("words").is_empty());
-        page.assert_quiet().await;
     });
 }

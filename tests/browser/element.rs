@@ -102,7 +102,7 @@ fn events_come_from_the_readers_actions_alone() {
             &page,
             "find('#tip-3-a a.mark[href$=\"#purpose\"]').click(); await wait(300); \
              find('[data-set=\"transfer.y\"]').click(); await wait(300); \
-             find('.choice button').click(); await wait(300); \
+             find('.choice [data-act]').click(); await wait(300); \
              const detail = told('assess')[0].detail; \
              return [told('select').map((it) => it.detail.id), told('select')[0].detail.name, \
                detail.facts.recruitment, detail.facts.transfer, detail.offences.trafficking, \

@@ -10,6 +10,7 @@ use xtask::serve::{Fate, Fates, Options};
 use crate::broken::copy;
 use crate::device::forget;
 use crate::driver::Engine;
+use crate::find::find;
 use crate::kept::{
     Site, edition, keep, kept, line, shown, try_situation, until_said, waited, words,
 };
@@ -30,6 +31,8 @@ fn after_one_visit_it_opens_with_the_server_stopped() {
             assert_eq!(page.js(answer).await, json!("child.y"), "{engine:?}");
             assert_eq!(shown(&page).await, edition()["hash"]);
             until_said(&page, "offline").await;
+            // What was never asked for before is there too.
+            find(&page, "organ removal").await;
         });
     }
 }

@@ -1,5 +1,6 @@
 //! The single file: the whole guide as one page that works from a disk, without any network.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::net::TcpListener;
@@ -18,6 +19,7 @@ use xtask::serve::{Options, Server};
 
 use crate::axe::violations;
 use crate::driver::Engine;
+use crate::find::find;
 use crate::kept::words;
 use crate::page::Page;
 use crate::share::KEPT;
@@ -237,8 +239,10 @@ fn it_is_of_the_same_edition_as_the_site() {
     assert!(content == of_site("content/en.", ".json"), "other content");
     let programs: Vec<_> = file.split("data:application/wasm;base64,").skip(1).collect();
     let programs = programs.iter().map(|it| decoded(it.split('"').next().unwrap_or_default()));
-    let theirs = ["two-protocols-offline.", "two-protocols."].map(|it| of_site(it, ".wasm"));
-    assert!(programs.eq(theirs), "other programs");
+    let programs: BTreeSet<_> = programs.collect();
+    let theirs = ["two-protocols-find.", "two-protocols-offline.", "two-protocols."];
+    let theirs = BTreeSet::from(theirs.map(|it| of_site(it, ".wasm")));
+    assert!(programs == theirs, "other programs");
 }
 
 #[test]
@@ -362,6 +366,25 @@ fn nothing_is_wrong_with_it_in_either_colours() {
             page.until("return !!document.querySelector('dialog[open] svg')").await;
             let found = violations(&page).await;
             assert!(found.is_empty(), "with a code: {found:#?}");
+        });
+    }
+}
+
+#[test]
+fn it_finds_and_cites_without_a_network_in_each_engine() {
+    for engine in Engine::ALL {
+        single_in(engine, Look::default(), "", |page| async move {
+            find(&page, "debt bondage").await;
+            press(&page, "#find input", Key::Enter).await;
+            page.until("return !!document.activeElement.closest('main [id]')").await;
+            page.js("document.querySelector('[data-cite=tip-3-a]').click()").await;
+            page.until("return !!document.querySelector('dialog.citing[open]')").await;
+            let cited = "return document.querySelector('.citing textarea').value";
+            let cited = page.js(cited).await;
+            let cited = cited.as_str().expect("words");
+            // A file has no address for others, and where it lies is nobody's business.
+            assert!(cited.contains("[tip-3-a:") && !cited.contains("file:"), "{cited}");
+            assert_eq!(page.js(ASKED).await, json!([]));
         });
     }
 }

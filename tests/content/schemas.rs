@@ -31,6 +31,7 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("export", of::<xtask::export::Words>()),
         ("facts", array(law::<Fact>())),
         ("facts-words", array(with_id(of::<FactWords>()))),
+        ("find", find()),
         ("instrument", law::<Instrument>()),
         ("instrument-words", of::<InstrumentWords>()),
         ("offline", offline()),
@@ -44,8 +45,8 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("row-words", of::<RowWords>()),
         ("scenario", law::<Scenario>()),
         ("scenario-words", of::<ScenarioWords>()),
-        ("search", of::<two_protocols::search::Lexicon>()),
         ("sources", of::<Vec<two_protocols::cite::Source>>()),
+        ("search", of::<two_protocols::search::Lexicon>()),
         ("summary", of::<Statement>()),
         ("ui", ui()),
         ("vocabulary", of::<Vocabulary>()),
@@ -119,6 +120,11 @@ fn ui() -> Value {
 
 fn offline() -> Value {
     let keys = two_protocols::offline::Word::ALL.iter().map(|word| word.key());
+    just(of::<BTreeMap<String, String>>(), &keys.collect::<Vec<_>>())
+}
+
+fn find() -> Value {
+    let keys = two_protocols::find::Word::ALL.iter().map(|word| word.key());
     just(of::<BTreeMap<String, String>>(), &keys.collect::<Vec<_>>())
 }
 

@@ -17,6 +17,9 @@ pub const MAX_SCRIPT: u64 = 4 * 1024;
 /// All that the element loads for one view when it comes near: 110 KiB.
 pub const MAX_ELEMENT: u64 = 110 * 1024;
 
+/// What comes when a reader first searches or cites: 80 KiB.
+pub const MAX_FIND: u64 = 80 * 1024;
+
 /// One file of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sized {
@@ -75,6 +78,31 @@ impl Sizes {
         }
         Ok(())
     }
+}
+
+/// Weighs what searches and cites: its script, its program, its data.
+///
+/// # Errors
+/// When no release build is there, or it has grown over what it may weigh.
+pub fn find(dist: &Path) -> Result<u64> {
+    let mut names = Vec::new();
+    for folder in ["", "content/"] {
+        for file in fs::read_dir(dist.join(folder)).context("no page in dist/")?.flatten() {
+            names.push([folder, &file.file_name().to_string_lossy()].concat());
+        }
+    }
+    names.retain(|name| match *name.split('.').collect::<Vec<_>>() {
+        [start, _, "js"] => start == "find",
+        [start, _, "wasm"] => start == "two-protocols-find",
+        [_, part, _, "json"] => part == "find",
+        _ => false,
+    });
+    let files = names.iter().map(|name| weigh(dist, name)).collect::<Result<Vec<_>>>()?;
+    let total = total(&files);
+    if files.len() != 3 || total > MAX_FIND {
+        bail!("what searches and cites: {total} bytes of {MAX_FIND} in {} files", files.len());
+    }
+    Ok(total)
 }
 
 /// What the element weighs on a page of others.

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, in the order in which it is soonest known.
 
 use std::process::Command;
+use std::thread::available_parallelism;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -8,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::build::build;
 use crate::root::{dist, root};
 use crate::setup::{Need, Tools, cms, setup};
-use crate::sizes::{ElementSizes, MAX_ELEMENT, MAX_TEXT, MAX_TOTAL, Sizes, total};
+use crate::sizes::{self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_TEXT, MAX_TOTAL, Sizes, total};
 
 /// The app for the browser, as Trunk compiles it: what is compiled for one serves the other.
 const BROWSER: [&str; 4] =
@@ -29,21 +30,26 @@ pub fn test() -> Result<()> {
         let apart = ["clippy", "--package", "xtask", "--test", apart];
         step(cargo(&tools, &[&apart[..], &DENY].concat()), mend)?;
     }
-    lint_for_browser(&tools, "csr")?;
-    lint_for_browser(&tools, "embed")?;
+    for program in ["csr", "offline", "find", "embed", "builder"] {
+        lint_for_browser(&tools, program)?;
+    }
     step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
     build(&tools)?;
     let sizes = Sizes::of(&dist())?;
     println!("test: {} bytes of {MAX_TOTAL} to answer (brotli)", sizes.total());
     println!("test: {} bytes of {MAX_TEXT} before the text (brotli)", sizes.text());
     sizes.check()?;
+    println!("test: {} bytes of {MAX_FIND} to search and cite (brotli)", sizes::find(&dist())?);
     let element = ElementSizes::of(&dist())?;
     for (view, files) in &element.views {
         println!("test: {} bytes of {MAX_ELEMENT} for the element's {view} (brotli)", total(files));
     }
     element.check()?;
-    let browser = ["test", "--package", "xtask", "--test", "browser"];
-    step(cargo(&tools, &browser), "mend the page or the test that it names")
+    let mut browser = cargo(&tools, &["test", "--package", "xtask", "--test", "browser"]);
+    // Half of such a test is waiting.
+    let threads = available_parallelism().map_or(2, |cores| cores.get() * 2);
+    browser.env("RUST_TEST_THREADS", threads.to_string());
+    step(browser, "mend the page or the test that it names")
 }
 
 /// Builds, and tries the guide in a real CMS.

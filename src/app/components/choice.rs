@@ -18,6 +18,7 @@ pub(in crate::app) fn choice(content: &Content, light: &Light) -> Html {
     out.close();
     out.close();
     references(&mut out, content, UiKey::BelongsTo, "", related.iter().map(|(_, it)| it));
+    out.button(&["data-cite"], id.clone().into(), &content.ui.get(UiKey::CopyCitation));
     out.button(&["data-act"], "clear".into(), &content.ui.get(UiKey::Clear));
     out.end()
 }

@@ -88,6 +88,7 @@ fn told(out: &mut Out, content: &Content, law: &Law, it: &Scenario, practice: Op
     let values = vec![Some(it.id.clone().into()), Some("case".into())];
     out.open_with("article", &["data-scenario", "class"], values);
     out.words("h3", "", &it.words.title);
+    out.button(&["data-cite"], it.id.clone().into(), &content.ui.get(UiKey::CopyCitation));
     out.words("p", "story", &it.words.text);
     let facts = content.facts_of(&it.facts).0;
     match practice {

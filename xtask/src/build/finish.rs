@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::esbuild::Esbuild;
 use super::single::Single;
 use super::stage::Stage;
-use super::{builder, check, compress, embed, manifest, offline, print, programs, text};
+use super::{builder, check, compress, embed, find, manifest, offline, print, programs, text};
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
 use crate::root::{content, root};
@@ -63,7 +63,8 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     // It needs what Trunk left, which the next steps take away.
     let single = Single::read(&stage, &esbuild, &bundle)?;
     let offline = offline::put(dir, &esbuild, &bundle, release)?;
-    put_app(&mut stage, &esbuild, &offline)?;
+    let find = find::put(dir, &esbuild, &bundle)?;
+    put_app(&mut stage, &esbuild, [("OFFLINE", &offline), ("FIND", &find)])?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
@@ -86,10 +87,10 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     Ok(())
 }
 
-/// The page's WASM and its script.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild, offline: &str) -> Result<()> {
-    let offline = ("OFFLINE", format!("\"./{offline}\""));
-    let script = program(stage, esbuild, "two-protocols", START, &[offline])?;
+/// The page's WASM and its script, which names those of the programs that come later.
+fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: [(&str, &String); 2]) -> Result<()> {
+    let later = later.map(|(name, script)| (name, format!("\"./{script}\"")));
+    let script = program(stage, esbuild, "two-protocols", START, &later)?;
     stage.put("start.js", &script)?;
     let snippets = stage.dir().join("snippets");
     if snippets.exists() {

@@ -10,6 +10,7 @@ mod check;
 mod compress;
 mod embed;
 mod esbuild;
+mod find;
 mod finish;
 mod manifest;
 mod offline;
@@ -20,6 +21,7 @@ mod stage;
 mod tags;
 mod text;
 pub mod theme;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;

@@ -61,18 +61,10 @@ pub(super) fn edition(edition: &Edition) -> Value {
     json!({ "version": edition.version, "date": edition.date, "hash": edition.hash })
 }
 
-/// The words of the program, each of which must be there.
+/// The words of the program.
 pub(super) fn words(folder: &Folder, lang: &str) -> Result<String> {
-    let file = format!("{lang}/offline.json");
-    let path = folder.name(&file);
-    let words = folder.read(&file)?;
-    let words: BTreeMap<String, String> = serde_json::from_str(&words).context(path.clone())?;
-    for key in Word::ALL.iter().map(|word| word.key()) {
-        ensure!(words.get(key).is_some_and(|it| !it.is_empty()), "{path}: {key}: no words for it");
-    }
-    for key in words.keys() {
-        ensure!(Word::ALL.iter().any(|word| word.key() == key), "{path}: {key}: nothing says it");
-    }
+    let keys = Word::ALL.iter().map(|word| word.key());
+    let words = super::words::words(folder, lang, "offline", keys)?;
     Ok(serde_json::to_string(&words)?)
 }
 

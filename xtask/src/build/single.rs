@@ -14,9 +14,9 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::esbuild::Esbuild;
-use super::offline;
 use super::stage::Stage;
 use super::text::{draw, fill};
+use super::{find, offline};
 use crate::bundle::Bundle;
 use crate::export::File;
 use crate::root::root;
@@ -50,12 +50,16 @@ impl Single {
             ("WASM", "\"@program@\""),
             ("OFFLINE", "\"../offline/start.js\""),
             ("FILES", &*files.to_string()),
+            ("FIND", "\"../find/start.js\""),
+            ("FOUND", &*find::found(lang, "@find@", "@found@").to_string()),
         ];
         let mut script = String::from_utf8(esbuild.bundle(&root().join(SCRIPT), &defines)?)?;
         let wasm = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
             ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
+            ("@find@", "application/wasm", wasm(&format!("{}_bg.wasm", find::NAME))?),
+            ("@found@", "application/json", find::data(bundle)?.into_bytes()),
             ("@words@", "application/json", offline::words(&bundle.folder, lang)?.into_bytes()),
         ] {
             ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");

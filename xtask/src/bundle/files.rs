@@ -110,6 +110,7 @@ impl Files {
                     "embed.json",
                     "export.json",
                     "facts.json",
+                    "find.json",
                     "offline.json",
                     "search.json",
                     "summary.json",

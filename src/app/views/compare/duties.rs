@@ -4,11 +4,13 @@ use crate::content::{Content, Obligation};
 /// What a State Party has to do, by kind of duty, each with how binding it is.
 pub(super) fn duties(out: &mut Out, content: &Content) {
     for kind in &content.vocabulary.duties {
-        out.open("div", "cards");
-        out.words("p", "group", &kind.label);
-        let duties = content.obligations.iter().filter(|duty| duty.kind == kind.id);
-        duties.for_each(|it| duty(out, content, it));
-        out.close();
+        let mut duties = content.obligations.iter().filter(|duty| duty.kind == kind.id).peekable();
+        if duties.peek().is_some() {
+            out.open("div", "cards");
+            out.words("p", "group", &kind.label);
+            duties.for_each(|it| duty(out, content, it));
+            out.close();
+        }
     }
 }
 
