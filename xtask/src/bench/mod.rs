@@ -6,6 +6,7 @@ mod lighthouse;
 mod load;
 mod other;
 mod probe;
+mod search;
 mod table;
 
 use anyhow::Result;
@@ -14,7 +15,7 @@ use crate::build::build;
 use crate::root::dist;
 use crate::serve::{Options, Server};
 use crate::setup::{Need, setup};
-use crate::sizes::{ElementSizes, Sizes};
+use crate::sizes::{self, ElementSizes, Sizes};
 
 /// Chromium as root and in a container, with no request of its own.
 const FLAGS: [&str; 8] = [
@@ -43,9 +44,11 @@ pub fn bench() -> Result<()> {
     let report = lighthouse::measure(&tools, &server.url)?;
     server.stop();
     let other = other::measure(&tools)?;
+    let finds = search::measure(&tools)?;
     println!("{}", table::files(&sizes));
     println!("{}", table::figures(&sizes, &element, &report, &probe));
     println!("{}", table::other(&other, &sizes, &probe));
+    println!("{}", table::finds(&finds, &other.find, sizes::find(&dist())?));
     if busy {
         println!("- Other programs kept this machine busy: the times are not to be trusted.");
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
-use super::probe::{self, Page};
+use super::probe::{self, Find, Page};
 use crate::build::page;
 use crate::made;
 use crate::root::root;
@@ -21,6 +21,7 @@ const RECOMMENDATIONS: usize = 5;
 pub(super) struct Other {
     pub(super) sizes: Sizes,
     pub(super) page: Page,
+    pub(super) find: Find,
 }
 
 /// Makes the guide, from the programs of the last build, and measures it.
@@ -35,6 +36,7 @@ pub(super) fn measure(tools: &Tools) -> Result<Other> {
     page(tools, &dist, &content, true)?;
     let server = Server::start(&dist, Options::default())?;
     let page = probe::measure_page(tools, &server.url)?;
+    let find = probe::measure_find(tools, &server.url)?;
     server.stop();
-    Ok(Other { sizes: Sizes::of(&dist)?, page })
+    Ok(Other { sizes: Sizes::of(&dist)?, page, find })
 }

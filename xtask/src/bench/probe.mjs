@@ -1,5 +1,5 @@
 // Measures what Lighthouse does not, in Chromium, and prints it as one line of JSON.
-// Arguments: `page` for what any page has or `all`, the page's URL, Chromium's path, then
+// Arguments: `page` for what any page has, `find` or `all`, the page's URL, Chromium's path, then
 // Chromium's own arguments.
 import puppeteer from "puppeteer-core";
 
@@ -14,6 +14,8 @@ const SITUATION = "#view=situation&facts=recruitment.y,deception.y,forced-labour
   + "procures-entry.y,border-crossed.y,entry-unlawful.y,benefit.y";
 const FACT = "[data-fact=recruitment] input[data-set$='.y']";
 const PRESSES = 21;
+// What is typed into Find, letter by letter.
+const QUESTIONS = ["trafficking in persons", "exploitacion", "art 3", '"use of force', "smugler benifit"];
 const STARTS = 5;
 const SLOWER = 4;
 // Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s, as felt by one request.
@@ -38,6 +40,11 @@ async function withPage(use) {
 const memory = () => withPage(async (page, cdp) => {
   await page.goto(url);
   await page.waitForSelector(ANSWERS);
+  return held(page, cdp);
+});
+
+// Bytes that they hold now.
+async function held(page, cdp) {
   await cdp.send("Performance.enable");
   await cdp.send("HeapProfiler.collectGarbage");
   const { metrics } = await cdp.send("Performance.getMetrics");
@@ -46,7 +53,7 @@ const memory = () => withPage(async (page, cdp) => {
   const memories = await page.queryObjects(prototype);
   const wasm = await memories.evaluate((all) => all.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
   return { heap, wasm };
-});
+}
 
 // Milliseconds until a control answers, on a phone that knows nothing of the page.
 const start = () => withPage(async (page, cdp) => {
@@ -67,6 +74,32 @@ const start = () => withPage(async (page, cdp) => {
   return page.evaluate(() => globalThis.answersAt);
 });
 
+// Has each key timed from here on: to its result in the page, and to the frame that shows it.
+const timeKeys = (page) => page.evaluate(() => {
+  addEventListener("keydown", () => {
+    const from = performance.now();
+    let result = null;
+    const seen = new MutationObserver(() => { result = performance.now() - from; });
+    seen.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        seen.disconnect();
+        globalThis.pressed = { result, paint: performance.now() - from };
+      };
+      port2.postMessage(null);
+    });
+  }, { capture: true });
+});
+
+// The milliseconds of one key.
+const timed = async (page, key) => {
+  await page.evaluate(() => { globalThis.pressed = null; });
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => globalThis.pressed);
+  return page.evaluate(() => globalThis.pressed);
+};
+
 // Milliseconds from a key to its result in the page, and to the frame that shows it.
 const press = (end, control, ready, [key, other]) => withPage(async (page, cdp) => {
   await page.setViewport(PHONE);
@@ -74,32 +107,43 @@ const press = (end, control, ready, [key, other]) => withPage(async (page, cdp) 
   await page.waitForSelector(LAID);
   await page.waitForSelector(ready);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  await page.evaluate((control) => {
-    document.querySelector(control).focus({ preventScroll: true });
-    addEventListener("keydown", () => {
-      const from = performance.now();
-      let result = null;
-      const seen = new MutationObserver(() => { result = performance.now() - from; });
-      seen.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          seen.disconnect();
-          globalThis.pressed = { result, paint: performance.now() - from };
-        };
-        port2.postMessage(null);
-      });
-    }, { capture: true });
-  }, control);
+  await page.evaluate((control) => document.querySelector(control).focus({ preventScroll: true }), control);
+  await timeKeys(page);
   const all = [];
-  while (all.length < PRESSES) {
-    await page.evaluate(() => { globalThis.pressed = null; });
-    await page.keyboard.press(all.length % 2 ? other : key);
-    await page.waitForFunction(() => globalThis.pressed);
-    all.push(await page.evaluate(() => globalThis.pressed));
-  }
+  while (all.length < PRESSES) all.push(await timed(page, all.length % 2 ? other : key));
   if (all.some(({ result }) => result === null)) throw new Error(`pressing ${control} changes nothing`);
   return { result: median(all.map((one) => one.result)), paint: median(all.map((one) => one.paint)) };
+});
+
+// Find, on the same phone: milliseconds from the first focus until it has found something, then of
+// each key of the questions; and the bytes that are held afterwards.
+const find = () => withPage(async (page, cdp) => {
+  await page.setViewport(PHONE);
+  await page.goto(url);
+  await page.waitForSelector(LAID);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const ready = await page.evaluate(() => new Promise((done) => {
+    const from = performance.now();
+    const field = document.querySelector("#find input");
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector("#found [role=option]")) return;
+      seen.disconnect();
+      done(performance.now() - from);
+    });
+    seen.observe(document, { childList: true, subtree: true });
+    field.value = "child";
+    field.focus();
+  }));
+  await timeKeys(page);
+  const all = [];
+  for (const question of QUESTIONS) {
+    await page.evaluate(() => { document.querySelector("#find input").value = ""; });
+    for (const letter of question) all.push(await timed(page, letter));
+  }
+  const [result, paint] = ["result", "paint"].map((what) => all.map((one) => one[what]));
+  const worst = { result: Math.max(...result), paint: Math.max(...paint) };
+  const middle = { result: median(result), paint: median(paint) };
+  return { ready, middle, worst, ...(await held(page, cdp)) };
 });
 
 // Milliseconds that the check of all combinations takes, on the same phone.
@@ -140,17 +184,18 @@ const element = () => withPage(async (page, cdp) => {
 });
 
 try {
+  const measured = { find, page: any, all: async () => ({ ...(await any()), ...(await rest()) }) };
+  console.log(JSON.stringify(await measured[extent]()));
+} finally {
+  await browser.close();
+}
+
+// What any page has.
+async function any() {
   const starts = [];
   while (starts.length < STARTS) starts.push(await start());
   const choice = await press("", CONTROL, CONTROL, ["Enter", "Enter"]);
-  const any = { ...(await memory()), ...choice, start: median(starts) };
-  if (extent === "page") {
-    console.log(JSON.stringify(any));
-  } else {
-    console.log(JSON.stringify({ ...any, ...(await rest()) }));
-  }
-} finally {
-  await browser.close();
+  return { ...(await memory()), ...choice, start: median(starts) };
 }
 
 // What the guide has beyond that.

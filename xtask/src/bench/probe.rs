@@ -42,6 +42,26 @@ pub(super) struct Probe {
     pub(super) verify: f64,
 }
 
+/// What it measured of Find.
+#[derive(Deserialize)]
+pub(super) struct Find {
+    /// From the first focus until something is found: the program, its data, the index.
+    pub(super) ready: f64,
+    /// The middle of all keys of all questions, and the worst.
+    pub(super) middle: Key,
+    pub(super) worst: Key,
+    /// What scripts and the WASM hold afterwards.
+    pub(super) heap: f64,
+    pub(super) wasm: f64,
+}
+
+/// One key: until its result is in the page, and until that is painted.
+#[derive(Deserialize)]
+pub(super) struct Key {
+    pub(super) result: f64,
+    pub(super) paint: f64,
+}
+
 /// Runs it on the guide.
 pub(super) fn measure(tools: &Tools, url: &str) -> Result<Probe> {
     eprintln!("bench: memory and speed (half a minute)");
@@ -51,6 +71,11 @@ pub(super) fn measure(tools: &Tools, url: &str) -> Result<Probe> {
 /// Runs of it what any page has.
 pub(super) fn measure_page(tools: &Tools, url: &str) -> Result<Page> {
     run(tools, url, "page")
+}
+
+/// Runs of it what is about Find.
+pub(super) fn measure_find(tools: &Tools, url: &str) -> Result<Find> {
+    run(tools, url, "find")
 }
 
 fn run<T: DeserializeOwned>(tools: &Tools, url: &str, extent: &str) -> Result<T> {

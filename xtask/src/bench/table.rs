@@ -4,8 +4,11 @@ use std::fmt::Write;
 
 use super::lighthouse::Report;
 use super::other::{Other, PARAGRAPHS};
-use super::probe::Probe;
-use crate::sizes::{ElementSizes, MAX_ELEMENT, MAX_SCRIPT, MAX_TEXT, MAX_TOTAL, Sizes, total};
+use super::probe::{Find, Probe};
+use super::search::TIMES;
+use crate::sizes::{
+    ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_SCRIPT, MAX_TEXT, MAX_TOTAL, Sizes, total,
+};
 
 const KIB: f64 = 1024.0;
 const MIB: f64 = KIB * KIB;
@@ -91,6 +94,33 @@ pub(super) fn other(other: &Other, sizes: &Sizes, probe: &Probe) -> String {
     table
 }
 
+/// Find, with as much in it as the guide has, with many times as much, and in a long document;
+/// and what it weighs.
+pub(super) fn finds(finds: &[Find], long: &Find, weight: u64) -> String {
+    let mut table = String::from("| Find (CPU ÷ 4) |");
+    for times in TIMES {
+        let _ = write!(table, " {times} × |");
+    }
+    let _ = writeln!(table, " {PARAGRAPHS} paragraphs | bar |\n|---|--:|--:|--:|--:|--:|");
+    let mut row = |what: &str, unit: &str, bar: &str, value: &dyn Fn(&Find) -> f64| {
+        let _ = write!(table, "| {what} |");
+        for find in finds.iter().chain([long]) {
+            let _ = write!(table, " {:.1} {unit} |", value(find));
+        }
+        let _ = writeln!(table, " {bar} |");
+    };
+    row("first focus → something found", "ms", "", &|it| it.ready);
+    row("key → result in the page", "ms", "≤ 7 ms", &|it| it.middle.result);
+    row("key → painted", "ms", "≤ 35 ms", &|it| it.middle.paint);
+    row("the worst key → result in the page", "ms", "", &|it| it.worst.result);
+    row("the worst key → painted", "ms", "≤ 35 ms", &|it| it.worst.paint);
+    row("JS heap + WASM memory", "MiB", "", &|it| (it.heap + it.wasm) / MIB);
+    let (weight, most) = (kib(weight), kib(MAX_FIND));
+    let _ =
+        writeln!(table, "\nIt comes when it is first wanted: {weight:.1} of {most} KiB, brotli.");
+    table
+}
+
 /// Sizes of files are far below what an `f64` cannot hold.
 #[expect(clippy::cast_precision_loss)]
 fn kib(bytes: u64) -> f64 {
@@ -115,7 +145,12 @@ mod tests {
         }
         let probe: Probe = serde_json::from_value(all).expect("what the probe prints");
         let long = serde_json::from_value(page(1500)).expect("what it prints of any page");
-        let table = other(&Other { sizes: sizes(2048), page: long }, &sizes(1024), &probe);
+        let key = serde_json::json!({ "result": 1, "paint": 2 });
+        let find =
+            serde_json::json!({ "ready": 1, "middle": key, "worst": key, "heap": 0, "wasm": 0 });
+        let find = serde_json::from_value(find).expect("what it prints of Find");
+        let long = Other { sizes: sizes(2048), page: long, find };
+        let table = other(&long, &sizes(1024), &probe);
         for row in [
             "| what | 300 paragraphs, made up | here |",
             "| before the text can be read, brotli | 2.0 KiB | 1.0 KiB |",
