@@ -37,13 +37,19 @@ async fn press(page: &Page, css: &str, key: Key) {
     page.js(&format!("document.querySelector(\"{css}\").focus()")).await;
     let focused = page.active_element().await.expect("a focus");
     focused.send_keys(&String::from(char::from(key))).await.expect("pressed");
+    painted(page).await;
+}
+
+/// Waits until the answer is on the screen, and all that follows it.
+async fn painted(page: &Page) {
+    let painted = "const done = arguments[arguments.length - 1]; \
+        requestAnimationFrame(() => setTimeout(() => setTimeout(done)))";
+    page.execute_async(painted, Vec::new()).await.expect("a frame");
 }
 
 /// The address, which follows when the answer is on the screen.
 async fn fragment(page: &Page) -> String {
-    let painted = "const done = arguments[arguments.length - 1]; \
-        requestAnimationFrame(() => setTimeout(() => setTimeout(done)))";
-    page.execute_async(painted, Vec::new()).await.expect("a frame");
+    painted(page).await;
     page.current_url().await.expect("an address").fragment().unwrap_or_default().to_owned()
 }
 
@@ -252,6 +258,7 @@ fn nothing_is_wrong_with_it_in_either_colours() {
 async fn choose(page: &Page, title: &str) {
     let select = page.find(Locator::Css(".cases select")).await.expect("the situations");
     select.select_by_label(title).await.expect("the situation");
+    painted(page).await;
 }
 
 #[test]
