@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::axe::violations;
 use crate::driver::Engine;
 use crate::find::{press, words};
+use crate::look::SCHEMES;
 use crate::page::Page;
 use crate::{Look, page, page_in};
 
@@ -189,11 +190,7 @@ fn an_item_or_its_part_of_the_page_is_printed_from_the_dialog() {
 
 #[test]
 fn nothing_is_wrong_with_the_dialog_in_either_colours() {
-    for scheme in ["light", "dark"] {
-        let media: &'static [_] = match scheme {
-            "light" => &[("prefers-color-scheme", "light")],
-            _ => &[("prefers-color-scheme", "dark")],
-        };
+    for media in SCHEMES {
         page(Look { media, ..Look::default() }, |page| async move {
             page.start("").await;
             open(&page, "tip-3-a").await;

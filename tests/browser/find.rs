@@ -12,6 +12,7 @@ use xtask::serve::{Fate, Fates, Options};
 
 use crate::axe::violations;
 use crate::driver::Engine;
+use crate::look::SCHEMES;
 use crate::page::Page;
 use crate::site::serve;
 use crate::{Look, page, page_in};
@@ -286,11 +287,7 @@ fn nothing_found_says_so_and_any_words_are_safe() {
 
 #[test]
 fn nothing_is_wrong_with_the_open_list_in_either_colours() {
-    for scheme in ["light", "dark"] {
-        let media: &'static [_] = match scheme {
-            "light" => &[("prefers-color-scheme", "light")],
-            _ => &[("prefers-color-scheme", "dark")],
-        };
+    for media in SCHEMES {
         page(Look { media, ..Look::default() }, |page| async move {
             page.start("").await;
             find(&page, "exploitation").await;

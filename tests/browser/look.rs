@@ -20,6 +20,10 @@ const ARGS: [&str; 12] = [
     "--hide-scrollbars",
 ];
 
+/// A reader of each of the two colours, as [`Look::media`].
+pub(crate) const SCHEMES: [&[(&str, &str)]; 2] =
+    [&[("prefers-color-scheme", "light")], &[("prefers-color-scheme", "dark")]];
+
 /// The reader's settings. The default is a desktop in light colours.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Look {
