@@ -315,17 +315,20 @@ fn the_field_is_not_seen_before_it_answers_and_moves_nothing_then() {
     static TOP: Mutex<Value> = Mutex::new(Value::Null);
     const SEEN: &str = "return [getComputedStyle(document.querySelector('#find')).visibility, \
         document.querySelector('#compare').getBoundingClientRect().top]";
-    page(Look::without_scripts(), |page| async move {
-        page.visit("").await;
-        let seen = page.js(SEEN).await;
-        assert_eq!(seen[0], json!("hidden"));
-        *TOP.lock().expect("free") = seen[1].clone();
-    });
-    page(Look::default(), |page| async move {
-        page.start("").await;
-        let seen = page.js(SEEN).await;
-        assert_eq!(seen, json!(["visible", *TOP.lock().expect("free")]));
-    });
+    for width in [360, 412, 768, 1280] {
+        let window = (width, 800);
+        page(Look { window, ..Look::without_scripts() }, |page| async move {
+            page.visit("").await;
+            let seen = page.js(SEEN).await;
+            assert_eq!(seen[0], json!("hidden"));
+            *TOP.lock().expect("free") = seen[1].clone();
+        });
+        page(Look { window, ..Look::default() }, |page| async move {
+            page.start("").await;
+            let seen = page.js(SEEN).await;
+            assert_eq!(seen, json!(["visible", *TOP.lock().expect("free")]));
+        });
+    }
 }
 
 #[test]
