@@ -1,11 +1,11 @@
-//! What is drawn with Yew: the [`Text`], once, natively or in the browser; and the [`App`],
-//! which answers the reader at its places in the text. It reads the events that it is handed
-//! and otherwise asks the [`Port`]; it may not fetch, store, scroll or read the address itself.
+//! What is drawn with Yew: the [`Text`], once, natively or in the browser; and the [`Situation`],
+//! where facts are tried. The [`Explorer`] answers the reader in the text, without Yew. They
+//! read the events that they are handed and otherwise ask their ports ([`Port`],
+//! [`TrialPort`]); they may not fetch, store, scroll or read the address themselves.
 
 mod address;
-#[expect(clippy::module_inception)]
-mod app;
 mod components;
+mod explorer;
 mod light;
 mod port;
 mod situation;
@@ -14,16 +14,18 @@ mod text;
 mod views;
 
 pub use address::{Address, Filter, View};
-pub use app::{App, AppProps};
 #[cfg(all(feature = "ssr", feature = "tools"))]
 pub(crate) use components::Out;
 #[cfg(feature = "embed")]
 pub(crate) use components::lead_home;
+pub use explorer::Explorer;
 pub use light::Light;
-pub use port::{Ask, Port, Save, Scene};
+pub use port::{Ask, Port, Said, Save, Scene, TrialPort};
 #[cfg(feature = "embed")]
 pub(crate) use situation::result_json;
+pub use situation::{Situation, SituationProps};
 pub use text::{Parts, Text, TextProps};
+pub use views::choices;
 
 /// The page's text as HTML, for the place where the app will start.
 #[cfg(feature = "ssr")]

@@ -1,30 +1,43 @@
-use std::rc::Rc;
-
-use web_sys::{Element, Event};
+use web_sys::Event;
 use yew::{AttrValue, Callback};
 
+use super::address::{Address, Filter};
 use super::light::Light;
-use crate::content::{Content, Id, Text};
+use crate::content::{Id, Text};
 
-/// What the app asks of the place where it runs.
+/// What the explorer asks of the place where it runs.
 #[derive(Clone, PartialEq)]
 pub struct Port {
     /// The address of the page without its fragment.
     pub base: AttrValue,
-    /// The place in the text for the controls that narrow the recommendations, if they are
-    /// in it.
-    pub narrow: Option<Element>,
-    /// The place in the text where situations are tried, if it is in it.
-    pub situation: Option<Element>,
     /// Shows the reader's choices on the text.
     pub show: Callback<Scene>,
     /// Says in words, on what is lit, why.
     pub tag: Callback<()>,
+    /// Says what holds now in the bars beside the text.
+    pub say: Callback<Said>,
     /// Puts the recommendations in this order.
     pub order: Callback<Vec<Id>>,
-    /// Puts a fragment (without `#`) into the address; and whether the reader's own step led
-    /// there, not an address that was visited.
-    pub write: Callback<(String, bool)>,
+    /// Puts the state into the address; and whether the reader's own step led there, not an
+    /// address that was visited. Answers and searched words are not the explorer's to write.
+    pub write: Callback<(Address, bool)>,
+    /// Puts text on the clipboard and says whether that worked.
+    pub copy: Callback<(String, Callback<bool>)>,
+    /// Hands over what is to be called when the reader asks for something.
+    pub listen: Callback<Callback<Ask>>,
+    /// Calls back when the answer is on the screen.
+    pub later: Callback<Callback<()>>,
+}
+
+/// What the part where situations are tried asks of the place where it runs.
+#[derive(Clone, PartialEq)]
+pub struct TrialPort {
+    /// The address of the page without its fragment.
+    pub base: AttrValue,
+    /// Hands over what is to be called at each click and change there.
+    pub listen: Callback<Callback<Event>>,
+    /// Takes the situation and the answers, as in the address, when the reader changes them.
+    pub changed: Callback<(Option<Id>, Vec<Text>)>,
     /// Puts text on the clipboard and says whether that worked.
     pub copy: Callback<(String, Callback<bool>)>,
     /// Saves a file.
@@ -33,20 +46,16 @@ pub struct Port {
     pub print: Callback<()>,
     /// The time in milliseconds, from some moment on.
     pub clock: Callback<(), f64>,
-    /// Hands over what is to be called when the reader asks for something.
-    pub listen: Callback<Callback<Ask>>,
-    /// Hands over what is to be called at each click and change where situations are tried.
-    pub tried: Callback<Callback<Event>>,
     /// Calls back when the answer is on the screen.
     pub later: Callback<Callback<()>>,
 }
 
-/// What a reader asks for outside of the app's own controls.
+/// What a reader asks for.
 #[derive(Debug)]
 pub enum Ask {
     /// The address has changed; its fragment, without `#`.
     Visit(String),
-    /// An item was clicked in the text.
+    /// Chooses an item; choosing it again lets go of it.
     Choose(Id),
     /// The choice is to go.
     Clear,
@@ -57,8 +66,6 @@ pub enum Ask {
     Cite(Id),
     /// Everything is to be forgotten that was chosen and answered.
     Forget,
-    /// The whole content has come: the reader is near a part that needs it.
-    Whole(Rc<Content>),
 }
 
 /// A file to save.
@@ -83,4 +90,17 @@ pub struct Scene {
     pub chosen: Text,
     /// The recommendations that are not shown.
     pub hidden: Vec<Id>,
+}
+
+/// What the bars beside the text say.
+#[derive(Clone, PartialEq)]
+pub struct Said {
+    /// The status line.
+    pub status: Text,
+    /// Whether it is only for those who cannot see what is chosen.
+    pub quiet: bool,
+    /// What is chosen, and what belongs to it.
+    pub light: Option<Light>,
+    /// How the recommendations are narrowed.
+    pub filter: Filter,
 }

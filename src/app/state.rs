@@ -1,67 +1,38 @@
-use std::rc::Rc;
-
 use super::address::{Address, Filter};
+use super::port::Ask;
 use crate::content::{Content, Id, Term, Text};
 
 /// What the reader has chosen, and the last thing said to them.
 pub(super) struct State {
-    /// What a link to this state holds.
+    /// What a link to this state holds, but for what other programs write into it: answers to
+    /// facts, and what is searched for.
     pub address: Address,
     /// The last thing said in the status line.
     pub said: Option<Text>,
-    /// How often the address has led here: each time it counts anew, even if it is the same.
-    pub visits: u32,
-}
-
-/// What a reader can do.
-pub enum Action {
-    /// Chooses an item; choosing it again lets go of it.
-    Toggle(Id),
-    /// Chooses nothing.
-    Clear,
-    /// Chooses, answers and narrows nothing.
-    Forget,
-    /// Narrows the recommendations ([`super::Ask::Narrow`]).
-    Narrow(String, String),
-    /// Comes from the address.
-    Visit(Address),
-    /// Copies the citation of an item.
-    Cite(Id),
-    /// Tries a situation, or none of those given, with answers as in the address.
-    Answer(Option<Id>, Vec<Text>),
-    /// The whole content is there, not only its outline.
-    Whole(Rc<Content>),
-    /// Says something in the status line.
-    Say(Text),
-    /// The answer is on the screen: now the rest of it.
-    Settle,
 }
 
 impl State {
     /// The state that an address asks for, as far as its ids exist.
     pub fn new(content: &Content, address: Address) -> Self {
-        let mut state = Self { address: Address::default(), said: None, visits: 0 };
+        let mut state = Self { address: Address::default(), said: None };
         state.visit(content, address);
         state
     }
 
-    /// Does what the reader wants.
-    pub fn take(&mut self, content: &Content, action: Action) {
+    /// Does what the reader wants. To cite changes nothing here.
+    pub fn take(&mut self, content: &Content, ask: &Ask) {
         self.said = None;
-        match action {
-            Action::Toggle(id) => {
+        match ask {
+            Ask::Choose(id) => {
                 let open = &mut self.address.open;
-                *open = if open.as_ref() == Some(&id) { None } else { Some(id) };
+                *open = if open.as_ref() == Some(id) { None } else { Some(id.clone()) };
                 self.show_chosen(content);
             }
-            Action::Clear => self.address.open = None,
-            Action::Forget => self.address = Address::default(),
-            Action::Narrow(by, id) => self.address.filter.narrow(&by, &id),
-            Action::Visit(address) => self.visit(content, address),
-            Action::Say(words) => self.said = Some(words),
-            Action::Answer(case, facts) => (self.address.case, self.address.facts) = (case, facts),
-            // Changes nothing here.
-            Action::Cite(_) | Action::Whole(_) | Action::Settle => {}
+            Ask::Clear => self.address.open = None,
+            Ask::Forget => self.address = Address::default(),
+            Ask::Narrow(by, id) => self.address.filter.narrow(by, id),
+            Ask::Visit(fragment) => self.visit(content, Address::parse(fragment)),
+            Ask::Cite(_) => {}
         }
     }
 
@@ -83,13 +54,8 @@ impl State {
             address.open = self.address.open.take();
             address.filter = std::mem::take(&mut self.address.filter);
         }
-        // Answers go away only where the reader clears them.
-        if address.facts.is_empty() && address.case.is_none() {
-            address.case = self.address.case.take();
-            address.facts = std::mem::take(&mut self.address.facts);
-        }
+        (address.case, address.facts, address.find) = (None, Vec::new(), None);
         self.address = address;
-        self.visits += 1;
         self.show_chosen(content);
     }
 

@@ -1,10 +1,9 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
-use yew::Callback;
 
 use super::late;
-use crate::app::{Address, Ask};
+use crate::app::Address;
 
 /// The fragment of the address, without `#`.
 pub(crate) fn fragment(window: &Window) -> String {
@@ -25,19 +24,19 @@ fn base(window: &Window) -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Puts a fragment into the address: a new step of the history where the reader's own step
+/// Puts what the reader chose into the address: a new step of the history where their own step
 /// chose another item, else in place. An address that already says the same stays as it is.
-pub(super) fn write(window: &Window, new: &str, stepped: bool) {
-    let (old, mut to) = (Address::parse(&fragment(window)), Address::parse(new));
-    // What is searched for is another program's to write.
-    to.find.clone_from(&old.find);
+pub(super) fn write(window: &Window, new: &Address, stepped: bool) {
+    let old = Address::parse(&fragment(window));
+    // Answers and what is searched for are other programs' to write.
+    let Address { case, facts, find, .. } = old.clone();
+    let to = Address { case, facts, find, ..new.clone() };
     if old == to {
         return;
     }
-    // Answers stand in one step of the history only: to clear them leaves none behind.
-    let answers = has_answers(window) || !to.facts.is_empty();
     let new = to.fragment();
-    if answers || old.open == to.open || !stepped {
+    // Answers stand in one step of the history only: to clear them leaves none behind.
+    if !to.facts.is_empty() || old.open == to.open || !stepped {
         return replace(window, &new);
     }
     if let Ok(history) = window.history() {
@@ -65,14 +64,10 @@ pub(super) fn has_answers(window: &Window) -> bool {
     !Address::parse(&fragment(window)).facts.is_empty()
 }
 
-/// Tells the app when the reader changes the fragment or goes back, then goes to the item.
-pub(super) fn listen(window: &Window, ask: Callback<Ask>) {
+/// Calls with the new fragment when the reader changes it or goes back.
+pub(crate) fn listen(window: &Window, call: impl Fn(&str) + 'static) {
     let from = window.clone();
-    let listener = EventListener::new(window, "popstate", move |_| {
-        let fragment = fragment(&from);
-        ask.emit(Ask::Visit(fragment.clone()));
-        reveal(&from, &fragment);
-    });
+    let listener = EventListener::new(window, "popstate", move |_| call(&fragment(&from)));
     // For as long as the page lives.
     listener.forget();
 }

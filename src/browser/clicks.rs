@@ -1,6 +1,3 @@
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlSelectElement, MouseEvent};
@@ -18,14 +15,9 @@ pub(crate) struct Answers {
     pub(crate) home: String,
     /// Takes what the app answers.
     pub(crate) ask: Callback<Ask>,
-    /// Takes each click and change where situations are tried.
-    pub(crate) tried: Tried,
     /// Takes each link to an item that the reader follows, with the item's id.
     pub(crate) follow: Callback<(Event, Element, String)>,
 }
-
-/// Who answers where situations are tried, once that part is drawn.
-pub(crate) type Tried = Rc<RefCell<Option<Callback<Event>>>>;
 
 /// Two listeners for all that is in `root`, whoever drew it, until they are dropped.
 ///
@@ -43,12 +35,6 @@ pub(crate) fn listen(root: &Element, answers: &Answers) -> [EventListener; 2] {
 impl Answers {
     fn take(&self, event: &Event) -> Option<()> {
         let target = event.target()?.dyn_into::<Element>().ok()?;
-        let tried = target.closest("#try").ok().flatten();
-        // Taken out first: who answers may put another in.
-        let answer = tried.and_then(|_| self.tried.borrow().clone());
-        if let Some(answer) = answer {
-            answer.emit(event.clone());
-        }
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
             self.ask.emit(narrowed(target)?);
             return None;

@@ -36,21 +36,18 @@ pub(crate) fn text(object: &JsValue, name: &str) -> String {
 }
 
 /// A field that is a count.
-#[cfg(feature = "offline")]
 pub(crate) fn count(object: &JsValue, name: &str) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
     get(object, name).as_f64().map_or(0, |number| number as u32)
 }
 
 /// The texts of a list.
-#[cfg(feature = "offline")]
 pub(crate) fn strings(list: &JsValue) -> Vec<String> {
     let items = list.dyn_ref::<js_sys::Array>().into_iter().flat_map(js_sys::Array::iter);
     items.filter_map(|it| it.as_string()).collect()
 }
 
 /// An object with these fields.
-#[cfg(feature = "offline")]
 pub(crate) fn object(fields: &[(&str, &JsValue)]) -> JsValue {
     let object = js_sys::Object::new();
     for (name, value) in fields {

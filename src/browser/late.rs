@@ -37,7 +37,6 @@ fn item(items: &NodeList, place: u32) -> Option<Element> {
 }
 
 /// Gives each item its button at once, where nothing is laid out late.
-#[cfg(feature = "embed")]
 pub(crate) fn cite_all(root: &Element, content: &Content) {
     let Ok(items) = root.query_selector_all("article") else { return };
     for item in (0..items.length()).filter_map(|place| items.item(place)) {

@@ -9,7 +9,6 @@ pub(crate) enum Print<'a> {
     /// One part of the page.
     View(&'a str),
     /// One item with its heading and its place; nothing where there is no such item.
-    #[allow(dead_code, reason = "not each program prints items")]
     Item(&'a str),
 }
 

@@ -1,8 +1,9 @@
-// Starts the app: the build puts wasm-bindgen's script in here, the WASM's name in place of
-// WASM, and in place of OFFLINE and FIND the names of what keeps the guide on the device and of
-// what searches and cites. Where the app cannot start, the text that is in the page stays, with
-// the notice that waits in it.
-import init from "two-protocols.js";
+// Has the text answer: the build puts wasm-bindgen's script in here, the WASM's name in place of
+// WASM, and in place of SITUATION, FIND and OFFLINE the names of what comes later: where
+// situations are tried, what searches and cites, what keeps the guide on the device. Where a
+// program cannot start, the text that is in the page stays, with the notice that waits in it.
+import { content, failed } from "./content.js";
+import init, { start } from "two-protocols.js";
 
 // The installed app goes on in the part that was read last.
 if (!location.hash && matchMedia("(display-mode: standalone)").matches) {
@@ -11,8 +12,26 @@ if (!location.hash && matchMedia("(display-mode: standalone)").matches) {
     if (view) location.replace(`#${view}`);
   } catch {}
 }
-const failed = () => document.getElementById("failed")?.removeAttribute("hidden");
-init({ module_or_path: new URL(WASM, import.meta.url) }).catch(failed);
+let first = location.hash.slice(1);
+const program = init({ module_or_path: new URL(WASM, import.meta.url) });
+const started = Promise.all([content(false), program]).then(([{ url, json }]) => start(json, url));
+
+// Where situations are tried: when the reader is near, or comes with answers.
+const tried = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    tried.disconnect();
+    situation();
+  },
+  { rootMargin: "1200px" },
+);
+const situation = () =>
+  import(SITUATION)
+    .then((it) => it.ready(() => first))
+    .catch(failed);
+if (/(^|&)(case|facts)=/.test(first)) situation();
+else started.then(() => tried.observe(document.getElementById("try")), () => {});
+started.catch(failed);
 
 // What searches and cites comes when it is first wanted. Where it cannot come, the app copies.
 let finds, plain;
@@ -23,7 +42,7 @@ const finder = () =>
       finds = null;
       throw cause;
     }));
-const search = () => finder().catch(failed);
+const search = () => finder().catch(() => failed());
 const place = document.getElementById("find");
 const label = document.createElement("label");
 const field = Object.assign(document.createElement("input"), {
@@ -40,7 +59,10 @@ if (location.hash.includes("find=")) search();
 addEventListener("click", ({ target }) => {
   if (!target.closest?.("[data-act=forget], [data-keep=forget]")) return;
   field.value = "";
-  history.replaceState(null, "", location.href.replace(/[#&]find=.*/, ""));
+  // Nor does what is still on its way bring anything back.
+  first = "";
+  const kept = location.hash.slice(1).split("&").filter((it) => !/^(case|facts|find)=/.test(it));
+  history.replaceState(null, "", location.href.split("#")[0] + kept.join("&").replace(/^./, "#$&"));
   field.dispatchEvent(new Event("input"));
 });
 const cite = (event) => {

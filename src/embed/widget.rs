@@ -9,9 +9,12 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::words::Words;
-use crate::app::{Address, App, AppProps, Ask, Parts, Text, TextProps, lead_home, result_json};
-use crate::browser::{Tried, cite_all};
-use crate::content::Content;
+use crate::app::{Address, Ask, Explorer, Parts, Text, TextProps, lead_home, result_json};
+use crate::browser::{Trial, cite_all, later};
+use crate::content::{self, Content, Id};
+
+/// The situation and the answers, as in an address.
+type Changed = (Option<Id>, Vec<content::Text>);
 
 /// The guide, or one view of it, drawn in an element. To free it takes it away.
 #[wasm_bindgen]
@@ -29,10 +32,9 @@ pub(super) struct Inner {
     /// Whether the app's first step is still to come.
     pub(super) new: Cell<bool>,
     pub(super) ask: RefCell<Option<Callback<Ask>>>,
-    pub(super) tried: Tried,
     pub(super) listeners: RefCell<Vec<EventListener>>,
     text: RefCell<Option<AppHandle<Text>>>,
-    app: RefCell<Option<AppHandle<App>>>,
+    trial: RefCell<Option<Trial>>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -64,10 +66,9 @@ impl Widget {
             known: RefCell::new(Address::parse(fragment)),
             new: Cell::new(true),
             ask: RefCell::default(),
-            tried: Tried::default(),
             listeners: RefCell::default(),
             text: RefCell::default(),
-            app: RefCell::default(),
+            trial: RefCell::default(),
         });
         let weak = Rc::downgrade(&inner);
         let drawn = Callback::from(move |()| {
@@ -83,13 +84,19 @@ impl Widget {
 
     /// Shows what an address on the guide's page asks for. Tells nobody: the host knows.
     pub fn visit(&self, fragment: &str) {
-        *self.0.known.borrow_mut() = Address::parse(fragment);
+        let mut address = Address::parse(fragment);
+        if let Some(trial) = &mut *self.0.trial.borrow_mut() {
+            (address.case, address.facts) = trial.visit(&address);
+        }
+        *self.0.known.borrow_mut() = address;
         self.0.asks(Ask::Visit(fragment.to_owned()));
     }
 
     /// Takes the whole content, where it began with a part.
     pub fn whole(&self, words: &Words) {
-        self.0.asks(Ask::Whole(words.content()));
+        if let Some(trial) = &mut *self.0.trial.borrow_mut() {
+            trial.whole(words.content());
+        }
     }
 
     /// The address, on the guide's page, of what is shown.
@@ -103,9 +110,8 @@ impl Drop for Widget {
         let inner = &self.0;
         inner.listeners.take();
         inner.ask.take();
-        inner.tried.take();
-        if let Some(app) = inner.app.take() {
-            app.destroy();
+        if let Some(trial) = inner.trial.take() {
+            trial.destroy();
         }
         if let Some(text) = inner.text.take() {
             text.destroy();
@@ -116,18 +122,18 @@ impl Drop for Widget {
 impl Inner {
     /// Starts what answers, in the text that is now drawn.
     fn start(self: &Rc<Self>) {
-        let place = |css| self.root.query_selector(css).ok().flatten();
-        let Some(now) = place("#now") else { return };
-        let (narrow, situation) = (place("#narrow"), place("#try"));
-        if let Some(narrow) = &narrow {
-            narrow.set_text_content(None);
-        }
-        let port = super::port::port(self, narrow, situation);
+        let Some(port) = super::port::port(self) else { return };
         let address = self.known.borrow().clone();
-        let props = AppProps { content: self.content.clone(), port, address };
-        let app = Renderer::<App>::with_root_and_props(now, props).render();
-        *self.app.borrow_mut() = Some(app);
-        cite_all(&self.root, &self.content);
+        let content = self.content.clone();
+        // The content has all that the part where situations are tried begins with, or there is
+        // no such part.
+        if let Some(place) = self.root.query_selector("#try").ok().flatten() {
+            let port = super::port::trial_port(self, &place);
+            let trial = Trial::put(place, content.clone(), port, &address);
+            *self.trial.borrow_mut() = Some(trial);
+        }
+        Explorer::start(content.clone(), port, address);
+        cite_all(&self.root, &content);
     }
 
     fn asks(&self, ask: Ask) {
@@ -143,21 +149,40 @@ impl Inner {
         let _ = self.tell.call3(&JsValue::NULL, &what.into(), first, second);
     }
 
-    /// Tells what changed where the reader's own step did it: what the host did it knows.
-    pub(super) fn changed(&self, fragment: &str, stepped: bool) {
-        let new = Address::parse(fragment);
-        let old = self.known.replace(new.clone());
-        if !stepped {
-            return;
-        }
-        if old.open != new.open {
+    /// Tells what the reader chose where their own step did it: what the host did it knows.
+    pub(super) fn chose(&self, mut new: Address, stepped: bool) {
+        let mut known = self.known.borrow_mut();
+        let old = known.open.clone();
+        (new.case, new.facts) = (known.case.clone(), known.facts.clone());
+        *known = new.clone();
+        drop(known);
+        if stepped && old != new.open {
             let id = new.open.as_deref().map_or(JsValue::NULL, JsValue::from_str);
             let name = new.open.and_then(|id| self.content.name(&id)).unwrap_or_default();
             self.tell("select", &id, &JsValue::from_str(&name));
         }
-        if old.facts != new.facts || old.case != new.case {
-            let result = result_json(&self.content, &new.facts);
-            self.tell("assess", &JsValue::from_str(&result), &JsValue::UNDEFINED);
+    }
+
+    /// Tells what the answers show that the reader changed, when it is on the screen.
+    pub(super) fn answered(self: &Rc<Self>, changed: Changed) {
+        if let Some(trial) = &mut *self.trial.borrow_mut() {
+            trial.answered(&changed);
+        }
+        let weak = Rc::downgrade(self);
+        let told = move |()| {
+            let Some(inner) = weak.upgrade() else { return };
+            let (case, facts) = changed.clone();
+            let mut known = inner.known.borrow_mut();
+            if known.case == case && known.facts == facts {
+                return;
+            }
+            (known.case, known.facts) = (case, facts.clone());
+            drop(known);
+            let result = result_json(&inner.content, &facts);
+            inner.tell("assess", &JsValue::from_str(&result), &JsValue::UNDEFINED);
+        };
+        if let Some(window) = web_sys::window() {
+            later(&window, Callback::from(told));
         }
     }
 }

@@ -240,7 +240,12 @@ fn it_is_of_the_same_edition_as_the_site() {
     let programs: Vec<_> = file.split("data:application/wasm;base64,").skip(1).collect();
     let programs = programs.iter().map(|it| decoded(it.split('"').next().unwrap_or_default()));
     let programs: BTreeSet<_> = programs.collect();
-    let theirs = ["two-protocols-find.", "two-protocols-offline.", "two-protocols."];
+    let theirs = [
+        "two-protocols-find.",
+        "two-protocols-offline.",
+        "two-protocols-situation.",
+        "two-protocols.",
+    ];
     let theirs = BTreeSet::from(theirs.map(|it| of_site(it, ".wasm")));
     assert!(programs == theirs, "other programs");
 }

@@ -335,3 +335,29 @@ fn one_who_practises_answers_first_and_then_sees_the_elements() {
         page.assert_quiet().await;
     });
 }
+
+#[test]
+fn the_program_comes_when_the_reader_is_near_and_not_before() {
+    let loaded = "return performance.getEntriesByType('resource')\
+        .some(({ name }) => name.includes('two-protocols-situation.'))";
+    page(Look::default(), move |page| async move {
+        page.start("").await;
+        assert_eq!(page.js(loaded).await, json!(false));
+        results(&page).await;
+        assert_eq!(page.js(loaded).await, json!(true));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_step_taken_before_the_program_is_there_takes_no_answers_away() {
+    page(Look::default(), |page| async move {
+        let step = "addEventListener('DOMContentLoaded', () => { location.hash = 'para-8'; })";
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": step })).await;
+        page.start("#view=situation&facts=recruitment.y").await;
+        results(&page).await;
+        let chosen = "return document.querySelector(\"[data-set='recruitment.y']\").checked";
+        assert_eq!(page.js(chosen).await, json!(true));
+        assert_eq!(fragment(&page).await, "open=para-8&facts=recruitment.y");
+    });
+}

@@ -9,7 +9,9 @@ use anyhow::{Context, Result, bail};
 use crate::build::build;
 use crate::root::{dist, root};
 use crate::setup::{Need, Tools, cms, setup};
-use crate::sizes::{self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_TEXT, MAX_TOTAL, Sizes, total};
+use crate::sizes::{
+    self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_SITUATION, MAX_TEXT, MAX_TOTAL, Sizes, total,
+};
 
 /// The app for the browser, as Trunk compiles it: what is compiled for one serves the other.
 const BROWSER: [&str; 4] =
@@ -30,7 +32,7 @@ pub fn test() -> Result<()> {
         let apart = ["clippy", "--package", "xtask", "--test", apart];
         step(cargo(&tools, &[&apart[..], &DENY].concat()), mend)?;
     }
-    for program in ["csr", "offline", "find", "embed", "builder"] {
+    for program in ["page", "situation", "offline", "find", "embed", "builder"] {
         lint_for_browser(&tools, program)?;
     }
     step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
@@ -40,6 +42,8 @@ pub fn test() -> Result<()> {
     println!("test: {} bytes of {MAX_TEXT} before the text (brotli)", sizes.text());
     sizes.check()?;
     println!("test: {} bytes of {MAX_FIND} to search and cite (brotli)", sizes::find(&dist())?);
+    let trial = sizes::situation(&dist())?;
+    println!("test: {trial} bytes of {MAX_SITUATION} to try a situation (brotli)");
     let element = ElementSizes::of(&dist())?;
     for (view, files) in &element.views {
         println!("test: {} bytes of {MAX_ELEMENT} for the element's {view} (brotli)", total(files));

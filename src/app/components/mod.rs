@@ -1,11 +1,9 @@
 //! Small parts that several views use. Plain functions that write: they hold no state.
 
-mod choice;
 mod out;
 mod pieces;
 mod quote;
 
-pub(super) use choice::choice;
 pub(crate) use out::Out;
 #[cfg(feature = "embed")]
 pub(crate) use out::lead_home;

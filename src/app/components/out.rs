@@ -139,22 +139,6 @@ impl Out {
         self.put(tag.into());
     }
 
-    /// Begins a list to choose from that narrows `by` something, with the value chosen now;
-    /// without one it does not work yet. An option's `selected` counts at the first drawing
-    /// only; later the property rules, which is a JavaScript value: the text has none.
-    pub fn open_select(&mut self, by: &'static str, value: Option<&str>) {
-        const KEYS: &[&str] = &["data-filter", "disabled", "value"];
-        let mut tag = VTag::new("select");
-        let by = Some(AttributeOrProperty::Static(by));
-        let values = match value {
-            #[cfg(feature = "csr")]
-            Some(value) => [by, None, Some(AttributeOrProperty::Property(value.into()))],
-            _ => [by, Some(AttributeOrProperty::Static("")), None],
-        };
-        tag.set_attributes(Attributes::Dynamic { keys: KEYS, values: values.into() });
-        self.open.push(tag);
-    }
-
     /// What was written.
     pub fn end(mut self) -> Html {
         while !self.open.is_empty() {

@@ -19,7 +19,7 @@ mod sheet;
 #[expect(clippy::module_inception)]
 mod situation;
 
-pub(super) use situation::Situation;
+pub use situation::{Situation, SituationProps};
 
 /// What answers show, as JSON: edition, outcome, and each fact, element and offence by its id.
 #[cfg(feature = "embed")]

@@ -4,7 +4,8 @@ use web_sys::{Element, HtmlSelectElement};
 use yew::{Callback, Component, Context, Event, Html, Properties, TargetCast};
 
 use super::super::components::Out;
-use super::super::port::{Port, Save};
+use super::super::explorer::copied_words;
+use super::super::port::{Save, TrialPort};
 use super::cases::{Practice, Told, cases};
 use super::piece::piece;
 use super::questions::questions;
@@ -15,22 +16,20 @@ use crate::law::{Facts, Law, Table, Truth, verify};
 
 /// What the part is given.
 #[derive(Clone, Properties)]
-pub(in crate::app) struct Props {
+pub struct SituationProps {
     /// Everything it says: the whole content, not its outline.
     pub content: Rc<Content>,
     /// Where it runs.
-    pub port: Port,
+    pub port: TrialPort,
     /// The situation in the address.
     pub case: Option<Id>,
     /// The answers in the address.
     pub answers: Vec<Text>,
     /// How often the address has led here.
     pub visits: u32,
-    /// Takes both when the reader changes them.
-    pub changed: Callback<(Option<Id>, Vec<Text>)>,
 }
 
-impl PartialEq for Props {
+impl PartialEq for SituationProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.content, &other.content)
             && self.case == other.case
@@ -40,7 +39,8 @@ impl PartialEq for Props {
 }
 
 /// What a reader can do here.
-pub(in crate::app) enum Do {
+#[derive(Debug)]
+pub enum Do {
     /// Answers facts, each as in the address or with `.u` for not known.
     Set(String),
     /// Takes a situation, by its place; none goes back to an empty one.
@@ -58,7 +58,7 @@ pub(in crate::app) enum Do {
 }
 
 /// The part of the page.
-pub(in crate::app) struct Situation {
+pub struct Situation {
     law: Rc<Law>,
     facts: Facts,
     /// The answers to which the details are worked out.
@@ -78,11 +78,11 @@ pub(in crate::app) struct Situation {
 
 impl Component for Situation {
     type Message = Do;
-    type Properties = Props;
+    type Properties = SituationProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { content, port, .. } = ctx.props();
-        port.tried.emit(ctx.link().batch_callback(asked));
+        let SituationProps { content, port, .. } = ctx.props();
+        port.listen.emit(ctx.link().batch_callback(asked));
         // The check has seen that the rules are a law.
         let law = Rc::new(content.law().unwrap_or_else(|_| Law::default()));
         let open = content.compared_places().iter().map(|at| 1 << at).sum();
@@ -96,7 +96,7 @@ impl Component for Situation {
         new
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &SituationProps) -> bool {
         let more = !Rc::ptr_eq(&ctx.props().content, &old.content);
         let differs = self.visit(ctx.props()) || more;
         if differs {
@@ -137,7 +137,7 @@ impl Component for Situation {
         if before != (self.case, self.facts) {
             self.dropped.clear();
             let case = self.case.map(|case| content.scenarios[case].id.clone());
-            ctx.props().changed.emit((case, content.answers_of(self.facts)));
+            ctx.props().port.changed.emit((case, content.answers_of(self.facts)));
         }
         true
     }
@@ -186,7 +186,7 @@ const PRINTING: u64 = 1 << 63;
 
 impl Situation {
     /// Takes what the address says; whether that differs from what is there.
-    fn visit(&mut self, props: &Props) -> bool {
+    fn visit(&mut self, props: &SituationProps) -> bool {
         let content = &props.content;
         let id = |id: &Id| content.scenarios.iter().position(|it| it.id == *id);
         let case = props.case.as_ref().and_then(id);
@@ -235,7 +235,7 @@ impl Situation {
     }
 
     fn command(&mut self, ctx: &Context<Self>, name: &str) {
-        let Props { content, port, .. } = ctx.props();
+        let SituationProps { content, port, .. } = ctx.props();
         let sheet = sheet::Sheet { content, law: &self.law, facts: self.facts };
         let save = |name: &str, kind: &str, text| {
             port.save.emit(Save { name: name.into(), kind: kind.into(), text });
@@ -285,13 +285,7 @@ impl Situation {
 fn copy(ctx: &Context<Situation>, text: String) {
     let content = ctx.props().content.clone();
     let copied = text.clone();
-    let done = ctx.link().callback(move |worked: bool| {
-        Do::Say(if worked {
-            content.ui.get(UiKey::Copied)
-        } else {
-            content.ui.fill(UiKey::CopyByHand, &[("text", &copied)])
-        })
-    });
+    let done = ctx.link().callback(move |worked| Do::Say(copied_words(&content, worked, &copied)));
     ctx.props().port.copy.emit((text, done));
 }
 

@@ -1,6 +1,6 @@
 use super::super::address::Filter;
 use super::super::components::Out;
-use crate::content::{Content, Id, Recommendation, Text, UiKey};
+use crate::content::{Content, Id, Recommendation, Term, Text, UiKey};
 
 impl Filter {
     /// Whether the recommendation is among those shown.
@@ -12,64 +12,74 @@ impl Filter {
             && has(&self.party, &[&it.addressees, &it.actors])
             && has(&self.element, &[&it.elements])
     }
+
+    /// How many recommendations it shows.
+    pub fn shown(&self, content: &Content) -> usize {
+        content.recommendations.iter().filter(|it| self.admits(it)).count()
+    }
+
+    /// Whether it shows all of them.
+    pub fn is_idle(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The chosen value of a control.
+    pub fn value(&self, by: &str) -> &str {
+        let chosen = match by {
+            "topic" => &self.topic,
+            "party" => &self.party,
+            _ => &self.element,
+        };
+        chosen.as_deref().unwrap_or_default()
+    }
 }
 
-/// The controls that narrow the recommendations. A choice that no recommendation has is
-/// not offered. Without a filter they do not work yet and offer nothing.
-pub(super) fn filters(out: &mut Out, content: &Content, filter: Option<&Filter>) {
+/// What the recommendations are narrowed by, as the controls name it, with its label.
+const BY: [(&str, UiKey); 3] =
+    [("topic", UiKey::Topic), ("party", UiKey::Party), ("element", UiKey::Element)];
+
+/// The controls that narrow the recommendations. They do not work yet and offer nothing: what
+/// answers brings that ([`choices`]).
+pub(super) fn filters(out: &mut Out, content: &Content) {
     let label = Some(content.ui.get(UiKey::Filters).into());
     let values = vec![Some("filters".into()), Some("group".into()), label];
     out.open_with("div", &["class", "role", "aria-label"], values);
-    let terms = &content.vocabulary;
-    let topics = terms.topics.iter().map(|it| (&it.id, &it.label)).collect();
-    let parties = terms.parties.iter().map(|it| (&it.id, &it.label)).collect();
-    let elements = content.elements.iter().map(|it| (&it.id, &it.words.label)).collect();
-    select(out, content, filter, UiKey::Topic, "topic", topics);
-    select(out, content, filter, UiKey::Party, "party", parties);
-    select(out, content, filter, UiKey::Element, "element", elements);
-    let idle = filter.is_none_or(|filter| *filter == Filter::default());
-    let values = vec![Some("show-all".into()), idle.then(|| "".into())];
+    for (by, key) in BY {
+        out.open("label", "");
+        out.label("span", "", content, key);
+        out.open_with(
+            "select",
+            &["data-filter", "disabled"],
+            vec![Some(by.into()), Some("".into())],
+        );
+        let values = vec![Some("".into()), Some("".into())];
+        out.open_with("option", &["value", "selected"], values);
+        out.say(&content.ui.get(UiKey::All));
+        out.close();
+        out.close();
+        out.close();
+    }
+    let values = vec![Some("show-all".into()), Some("".into())];
     out.open_with("button", &["data-act", "disabled"], values);
     out.say(&content.ui.get(UiKey::ShowAll));
     out.close();
     out.close();
 }
 
-fn select(
-    out: &mut Out,
-    content: &Content,
-    filter: Option<&Filter>,
-    key: UiKey,
-    by: &'static str,
-    mut options: Vec<(&Id, &Text)>,
-) {
-    let narrowed = |id: &str| {
+/// The values that a control offers: `topic`, `party` or `element`. A value that no
+/// recommendation has is not offered.
+pub fn choices<'a>(content: &'a Content, by: &str) -> Vec<(&'a Id, &'a Text)> {
+    let terms = &content.vocabulary;
+    let term = |it: &'a Term| (&it.id, &it.label);
+    let mut all: Vec<_> = match by {
+        "topic" => terms.topics.iter().map(term).collect(),
+        "party" => terms.parties.iter().map(term).collect(),
+        _ => content.elements.iter().map(|it| (&it.id, &it.words.label)).collect(),
+    };
+    all.retain(|(id, _)| {
         let mut filter = Filter::default();
         filter.narrow(by, id);
-        filter
-    };
-    let used = |id: &Id| content.recommendations.iter().any(|it| narrowed(id).admits(it));
-    options.retain(|(id, _)| filter.is_some() && used(id));
-    out.open("label", "");
-    out.label("span", "", content, key);
-    let current = filter.and_then(|it| match by {
-        "topic" => it.topic.as_ref(),
-        "party" => it.party.as_ref(),
-        _ => it.element.as_ref(),
+        filter.shown(content) > 0
     });
-    out.open_select(by, filter.map(|_| current.map(|id| &**id).unwrap_or_default()));
-    // One is marked always: else the browser takes that which comes first into the page.
-    option(out, "", &content.ui.get(UiKey::All), current.is_none());
-    for (id, label) in options {
-        option(out, id, label, current == Some(id));
-    }
-    out.close();
-    out.close();
-}
-
-fn option(out: &mut Out, id: &str, label: &Text, selected: bool) {
-    let values = vec![Some(id.to_owned().into()), selected.then(|| "".into())];
-    out.open_with("option", &["value", "selected"], values);
-    out.say(label);
-    out.close();
+    all
 }

@@ -9,6 +9,7 @@ mod summary;
 
 pub(super) use about::about;
 pub(super) use compare::compare;
-pub(super) use recommendations::{narrow, recommendations};
+pub use filters::choices;
+pub(super) use recommendations::recommendations;
 pub(super) use situation::situation;
 pub(super) use summary::summary;

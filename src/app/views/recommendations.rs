@@ -1,4 +1,4 @@
-use super::super::address::{Filter, View};
+use super::super::address::View;
 use super::super::components::{Out, close_part, open_item, open_part, open_section, references};
 use super::filters::filters;
 use crate::content::{Content, Id, Recommendation, Term, UiKey};
@@ -12,25 +12,16 @@ pub(in crate::app) fn recommendations(out: &mut Out, content: &Content) {
     open_section(out, content, "recommendations", UiKey::RecommendationsTitle);
     out.label("p", "lead", content, UiKey::RecommendationsLead);
     out.open_item("div", "narrow", "");
-    narrow(out, content, None);
+    filters(out, content);
+    let total = content.recommendations.len().to_string();
+    let values = vec![Some("status".into()), Some("count".into())];
+    out.open_with("p", &["role", "class"], values);
+    out.say(&content.ui.fill(UiKey::Showing, &[("n", &total), ("total", &total)]));
+    out.close();
     out.close();
     out.open_item("div", "actions", "");
     content.recommendations.iter().for_each(|it| recommendation(out, content, it));
     out.close();
-    out.close();
-}
-
-/// The controls that narrow the action points, and how many are shown. Without a filter they
-/// do not work yet: as in the text that is there first.
-pub(in crate::app) fn narrow(out: &mut Out, content: &Content, filter: Option<&Filter>) {
-    let all = &content.recommendations;
-    let shown = |it: &&Recommendation| filter.is_none_or(|filter| filter.admits(it));
-    let n = all.iter().filter(shown).count().to_string();
-    let total = all.len().to_string();
-    filters(out, content, filter);
-    let values = vec![Some("status".into()), Some("count".into())];
-    out.open_with("p", &["role", "class"], values);
-    out.say(&content.ui.fill(UiKey::Showing, &[("n", &n), ("total", &total)]));
     out.close();
 }
 

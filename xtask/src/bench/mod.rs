@@ -49,6 +49,10 @@ pub fn bench() -> Result<()> {
     println!("{}", table::figures(&sizes, &element, &report, &probe));
     println!("{}", table::other(&other, &sizes, &probe));
     println!("{}", table::finds(&finds, &other.find, sizes::find(&dist())?));
+    let situation = sizes::situation(&dist())? / 1024;
+    println!(
+        "Where situations are tried, its program and the whole content: {situation} KiB, brotli."
+    );
     if busy {
         println!("- Other programs kept this machine busy: the times are not to be trusted.");
     }

@@ -23,7 +23,8 @@ impl Esbuild<'_> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
         command.arg(entry).args(["--bundle", "--format=esm", "--log-level=warning"]);
         // A name with its hash is one that was made before, and is loaded when it is wanted.
-        command.args(["--external:./offline.*.js", "--external:./find.*.js"]);
+        let later = ["offline", "find", "situation"];
+        command.args(later.map(|name| format!("--external:./{name}.*.js")));
         let places = env::join_paths([self.dir.to_owned(), self.tools.npm("")])?;
         command.env("NODE_PATH", places);
         if self.minify {

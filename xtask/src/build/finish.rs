@@ -9,7 +9,9 @@ use anyhow::{Context, Result};
 use super::esbuild::Esbuild;
 use super::single::Single;
 use super::stage::Stage;
-use super::{builder, check, compress, embed, find, manifest, offline, print, programs, text};
+use super::{
+    builder, check, compress, embed, find, manifest, offline, print, programs, situation, text,
+};
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
 use crate::root::{content, root};
@@ -64,7 +66,9 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     let single = Single::read(&stage, &esbuild, &bundle)?;
     let offline = offline::put(dir, &esbuild, &bundle, release)?;
     let find = find::put(dir, &esbuild, &bundle)?;
-    put_app(&mut stage, &esbuild, [("OFFLINE", &offline), ("FIND", &find)])?;
+    let situation = situation::put(dir, &esbuild)?;
+    let later = [("OFFLINE", &offline), ("FIND", &find), ("SITUATION", &situation)];
+    put_app(&mut stage, &esbuild, later)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
@@ -88,7 +92,7 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
 }
 
 /// The page's WASM and its script, which names those of the programs that come later.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: [(&str, &String); 2]) -> Result<()> {
+fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: [(&str, &String); 3]) -> Result<()> {
     let later = later.map(|(name, script)| (name, format!("\"./{script}\"")));
     let script = program(stage, esbuild, "two-protocols", START, &later)?;
     stage.put("start.js", &script)?;

@@ -17,6 +17,7 @@ mod offline;
 mod print;
 mod programs;
 mod single;
+mod situation;
 mod stage;
 mod tags;
 mod text;

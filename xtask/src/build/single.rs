@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use super::esbuild::Esbuild;
 use super::stage::Stage;
 use super::text::{draw, fill};
-use super::{find, offline};
+use super::{find, offline, situation};
 use crate::bundle::Bundle;
 use crate::export::File;
 use crate::root::root;
@@ -48,8 +48,10 @@ impl Single {
         });
         let defines = [
             ("WASM", "\"@program@\""),
+            ("PROGRAM", "\"@situation@\""),
             ("OFFLINE", "\"../offline/start.js\""),
             ("FILES", &*files.to_string()),
+            ("SITUATION", "\"../situation/start.js\""),
             ("FIND", "\"../find/start.js\""),
             ("FOUND", &*find::found(lang, "@find@", "@found@").to_string()),
         ];
@@ -58,6 +60,7 @@ impl Single {
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
             ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
+            ("@situation@", "application/wasm", wasm(&format!("{}_bg.wasm", situation::NAME))?),
             ("@find@", "application/wasm", wasm(&format!("{}_bg.wasm", find::NAME))?),
             ("@found@", "application/json", find::data(bundle)?.into_bytes()),
             ("@words@", "application/json", offline::words(&bundle.folder, lang)?.into_bytes()),
