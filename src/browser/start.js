@@ -1,6 +1,6 @@
 // Has the text answer: the build puts wasm-bindgen's script in here, the WASM's name in place of
-// WASM, and in place of SITUATION, FIND and OFFLINE the names of what comes later: where
-// situations are tried, what searches and cites, what keeps the guide on the device. Where a
+// WASM, and in place of SITUATION, PROGRAM, FIND and OFFLINE the names of what comes later: where
+// situations are tried and its WASM, what searches and cites, what keeps the guide on the device. Where a
 // program cannot start, the text that is in the page stays, with the notice that waits in it.
 import { content, failed } from "./content.js";
 import init, { start } from "two-protocols.js";
@@ -26,8 +26,9 @@ const tried = new IntersectionObserver(
   { rootMargin: "1200px" },
 );
 const situation = () =>
-  import(SITUATION)
-    .then((it) => it.ready(() => first))
+  // All at once: on a slow line each would wait as long for the one before it.
+  Promise.all([import(SITUATION), fetch(new URL(PROGRAM, import.meta.url)), content(true)])
+    .then(([it, program, whole]) => it.ready(program, whole, () => first))
     .catch(failed);
 if (/(^|&)(case|facts)=/.test(first)) situation();
 else started.then(() => tried.observe(document.getElementById("try")), () => {});

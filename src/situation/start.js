@@ -1,11 +1,8 @@
-// Starts what answers where situations are tried; the build puts the name of its WASM in place
-// of PROGRAM. The content comes at the same time.
-import { content } from "../browser/content.js";
+// Starts what answers where situations are tried.
 import init, { start } from "two-protocols-situation.js";
 
-/** Draws it for the address with which the page was opened. */
-export async function ready(first) {
-  const program = init({ module_or_path: new URL(PROGRAM, import.meta.url) });
-  const [{ url, json }] = await Promise.all([content(true), program]);
+/** Draws it, from its fetched WASM and the whole content, for the address with which the page was opened. */
+export async function ready(program, { url, json }, first) {
+  await init({ module_or_path: program });
   await start(json, url, first());
 }

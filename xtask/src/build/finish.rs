@@ -66,8 +66,9 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     let single = Single::read(&stage, &esbuild, &bundle)?;
     let offline = offline::put(dir, &esbuild, &bundle, release)?;
     let find = find::put(dir, &esbuild, &bundle)?;
-    let situation = situation::put(dir, &esbuild)?;
-    let later = [("OFFLINE", &offline), ("FIND", &find), ("SITUATION", &situation)];
+    let [situation, program] = situation::put(dir, &esbuild)?;
+    let later =
+        [("OFFLINE", &offline), ("FIND", &find), ("SITUATION", &situation), ("PROGRAM", &program)];
     put_app(&mut stage, &esbuild, later)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
@@ -92,7 +93,7 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
 }
 
 /// The page's WASM and its script, which names those of the programs that come later.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: [(&str, &String); 3]) -> Result<()> {
+fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: [(&str, &String); 4]) -> Result<()> {
     let later = later.map(|(name, script)| (name, format!("\"./{script}\"")));
     let script = program(stage, esbuild, "two-protocols", START, &later)?;
     stage.put("start.js", &script)?;

@@ -12,12 +12,12 @@ const START: &str = "src/situation/start.js";
 /// What Trunk left of the program, and of what wasm-bindgen wrote for it.
 pub(super) const NAME: &str = "two-protocols-situation";
 
-/// Writes the program; gives the name of its script.
-pub(super) fn put(dir: &Path, esbuild: &Esbuild) -> Result<String> {
+/// Writes the program; gives the names of its script and of its WASM.
+pub(super) fn put(dir: &Path, esbuild: &Esbuild) -> Result<[String; 2]> {
     let mut stage = Stage::new(dir.to_owned());
     let wasm = stage.take(&format!("{NAME}_bg.wasm"))?;
-    let wasm = format!("{:?}", stage.put(&format!("{NAME}.wasm"), &wasm)?);
-    let script = esbuild.bundle(&root().join(START), &[("PROGRAM", &wasm)])?;
+    let wasm = stage.put(&format!("{NAME}.wasm"), &wasm)?;
+    let script = esbuild.bundle(&root().join(START), &[])?;
     stage.take(&format!("{NAME}.js"))?;
-    stage.put("situation.js", &script)
+    Ok([stage.put("situation.js", &script)?, wasm])
 }
