@@ -1,7 +1,7 @@
 // Has the text answer: the build puts wasm-bindgen's script in here, the WASM's name in place of
 // WASM, and in place of SITUATION, PROGRAM, FIND and OFFLINE the names of what comes later: where
-// situations are tried and its WASM, what searches and cites, what keeps the guide on the device. Where a
-// program cannot start, the text that is in the page stays, with the notice that waits in it.
+// situations are tried and its WASM, what searches and cites, what keeps the guide on the device.
+// Where a program cannot start, the text of the page stays, with the notice that waits in it.
 import { content, failed } from "./content.js";
 import init, { start } from "two-protocols.js";
 

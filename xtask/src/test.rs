@@ -32,8 +32,10 @@ pub fn test() -> Result<()> {
         let apart = ["clippy", "--package", "xtask", "--test", apart];
         step(cargo(&tools, &[&apart[..], &DENY].concat()), mend)?;
     }
-    for program in ["page", "situation", "offline", "find", "embed", "builder"] {
-        lint_for_browser(&tools, program)?;
+    let programs = ["page", "situation", "offline", "find", "embed", "builder"];
+    // All at once too: only then is what none of them uses dead.
+    for features in programs.map(str::to_owned).into_iter().chain([programs.join(",")]) {
+        lint_for_browser(&tools, &features)?;
     }
     step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
     build(&tools)?;
