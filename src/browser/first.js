@@ -1,9 +1,16 @@
-// Before the first paint, which is before the app: the colours that the reader has set.
+// Before the first paint, which is before the app: the colours that the reader has set. And who
+// sees that the app does not even begin: a script that is no module, in signs that an older
+// browser knows.
 import { paint } from "../offline/theme.js";
+import { failed } from "./failed.js";
 
 try {
   paint(JSON.parse(localStorage["two-protocols"]).theme);
 } catch {}
-// A page opened at an item is laid out whole, so that the item stays where the browser goes.
-// The styles (late.css) cannot know it so early. So is one that is loaded anew where it was.
-if (location.hash || history.state) document.documentElement.dataset.laid = "";
+// Where the page is whole, `start.js` has run, unless it is not there, is something else, or is
+// of more than this browser can read. The page that has all views has none.
+let started = false;
+addEventListener("two-protocols-start", () => (started = true));
+addEventListener("load", () => {
+  if (!started && document.querySelector("script[type=module]")) failed();
+});

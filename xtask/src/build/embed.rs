@@ -138,7 +138,7 @@ fn parts(bundle: &Bundle) -> Result<Vec<(&'static str, File)>> {
     let lang = &bundle.content.lang;
     let mut parts = Vec::new();
     for view in views(&bundle.content) {
-        let json = bundle.part(view).into_bytes();
+        let json = bundle.part(view)?.into_bytes();
         parts.push((view.id(), File::new(&format!("{lang}.{}.json", view.id()), json)?));
     }
     parts.push(("all", File::new(&format!("{lang}.json"), bundle.json.clone().into_bytes())?));

@@ -115,7 +115,7 @@ fn manifest(lang: &str, words: &AppWords, ground: &str, screenshots: &[Value]) -
         }));
     }
     let shortcut = |view: View, name: &str| {
-        let url = format!("./#{}", view.id());
+        let url = if view == View::Compare { "./".to_owned() } else { format!("./{}", view.file()) };
         json!({ "name": name, "url": url })
     };
     let dir = match words.dir {
