@@ -2,44 +2,45 @@ use super::{
     About, Edition, Element, Fact, Id, Instrument, Links, Obligation, Offence, Provision,
     Recommendation, Row, Scenario, Statement, Text, Ui, Vocabulary,
 };
+use serde::{Deserialize, Serialize};
 
 use crate::law::{self, Law};
 
-json! {
-    /// Everything the page shows in one language: `content/<lang>.<hash>.json` of the build.
-    pub struct Content {
-        /// Which edition it is.
-        pub edition: Edition,
-        /// The language of the words, as in BCP 47.
-        pub lang: Text,
-        /// The treaties.
-        pub instruments: Vec<Instrument>,
-        /// What can be answered.
-        pub facts: Vec<Fact>,
-        /// The elements.
-        pub elements: Vec<Element>,
-        /// What is assessed.
-        pub offences: Vec<Offence>,
-        /// The comparison.
-        pub rows: Vec<Row>,
-        /// The action points.
-        pub recommendations: Vec<Recommendation>,
-        /// The duties of States Parties.
-        pub obligations: Vec<Obligation>,
-        /// Situations to try.
-        pub scenarios: Vec<Scenario>,
-        /// The document.
-        pub summary: Statement,
-        /// Names of labels.
-        pub vocabulary: Vocabulary,
-        /// Words of the interface.
-        pub ui: Ui,
-        /// About this tool.
-        pub about: About,
-        /// What belongs together; read off the rest by [`Content::linked`].
-        #[cfg_attr(feature = "tools", serde(skip))]
-        pub links: Links,
-    }
+/// Everything the page shows in one language: `content/<lang>.<hash>.json` of the build.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Content {
+    /// Which edition it is.
+    pub edition: Edition,
+    /// The language of the words, as in BCP 47.
+    pub lang: Text,
+    /// The treaties.
+    pub instruments: Vec<Instrument>,
+    /// What can be answered.
+    pub facts: Vec<Fact>,
+    /// The elements.
+    pub elements: Vec<Element>,
+    /// What is assessed.
+    pub offences: Vec<Offence>,
+    /// The comparison.
+    pub rows: Vec<Row>,
+    /// The action points.
+    pub recommendations: Vec<Recommendation>,
+    /// The duties of States Parties.
+    pub obligations: Vec<Obligation>,
+    /// Situations to try.
+    pub scenarios: Vec<Scenario>,
+    /// The document.
+    pub summary: Statement,
+    /// Names of labels.
+    pub vocabulary: Vocabulary,
+    /// Words of the interface.
+    pub ui: Ui,
+    /// About this tool.
+    pub about: About,
+    /// What belongs together; read off the rest by [`Content::linked`].
+    #[serde(skip)]
+    pub links: Links,
 }
 
 impl Content {

@@ -19,6 +19,23 @@ pub enum Kind {
     Obligation,
     /// A section of the summary or a topic about the guide.
     Part,
+    /// A situation to try.
+    Scenario,
+}
+
+impl Kind {
+    /// Every kind, in this order.
+    pub const ALL: [Self; 9] = [
+        Self::Element,
+        Self::Offence,
+        Self::Row,
+        Self::Recommendation,
+        Self::Paragraph,
+        Self::Provision,
+        Self::Obligation,
+        Self::Part,
+        Self::Scenario,
+    ];
 }
 
 /// Every item that an address leads to, in content order, and which belong together.
@@ -37,6 +54,11 @@ impl Links {
         links.list(content);
         links.join(content);
         links
+    }
+
+    /// Every item, in content order.
+    pub fn items(&self) -> &[(Kind, Id)] {
+        &self.items
     }
 
     /// Whether an item has this id.
@@ -97,6 +119,7 @@ impl Links {
         content.obligations.iter().for_each(|it| add(Kind::Obligation, &it.id));
         content.summary.sections.iter().for_each(|it| add(Kind::Part, &it.id));
         content.about.topics.iter().for_each(|it| add(Kind::Part, &it.id));
+        content.scenarios.iter().for_each(|it| add(Kind::Scenario, &it.id));
     }
 
     fn join(&mut self, content: &Content) {

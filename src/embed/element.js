@@ -2,7 +2,7 @@
 // comes near the window, loads what `load.js` has, and hands over to the WASM.
 import { Failure, content, home, parts, program, spoken, styles } from "./load.js";
 
-const VIEWS = ["compare", "situation", "recommendations", "summary", "all"];
+const VIEWS = ["compare", "situation", "law", "recommendations", "summary", "all"];
 const THEMES = ["auto", "light", "dark"];
 const ATTRIBUTES = ["view", "lang", "theme", "content", "facts", "open"];
 /** Languages written from right to left. */
@@ -193,11 +193,6 @@ export class TwoProtocols extends HTMLElement {
         // What was drawn before this says no more.
         if (turn === this.#turn) this.#tell(what, details, place, words);
       });
-      // The stories that one may try come after the questions.
-      if (view === "situation" && !url) {
-        const whole = await content(url, lang, "all");
-        if (turn === this.#turn) this.#widget.whole(whole);
-      }
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }

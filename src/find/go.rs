@@ -6,11 +6,12 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use super::marks;
 use super::start::Finder;
-use crate::app::Address;
 use crate::browser::dom::find;
-use crate::browser::{fragment, replace};
+use crate::browser::{folder, fragment, replace};
 use crate::content::Text;
+use crate::content::View;
 use crate::search::{Doc, Kind};
+use crate::store::Address;
 
 /// So many letters stand in the address at most, encoded.
 const LONGEST: usize = 600;
@@ -18,9 +19,22 @@ const LONGEST: usize = 600;
 /// Where an item is, as the address has it.
 pub(super) fn fragment_of(doc: &Doc) -> String {
     match doc.kind {
-        Kind::Scenario => ["view=situation&case=", &doc.id].concat(),
+        Kind::Scenario => ["case=", &doc.id].concat(),
         _ => doc.id.to_string(),
     }
+}
+
+/// Its address for others.
+pub(super) fn link_of(finder: &Finder, doc: &Doc) -> String {
+    let view = match doc.kind {
+        Kind::Row | Kind::Element => View::Compare,
+        Kind::Offence | Kind::Provision | Kind::Duty => View::Law,
+        Kind::Recommendation => View::Recommendations,
+        Kind::Paragraph => View::Summary,
+        Kind::Scenario => View::Situation,
+        Kind::Topic => View::About,
+    };
+    [&*folder(&finder.window), view.file(), "#", &fragment_of(doc)].concat()
 }
 
 /// Follows the address.

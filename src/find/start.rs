@@ -11,8 +11,7 @@ use super::groups::Groups;
 use super::list::List;
 use super::{dialog, field, go, marks};
 use crate::browser::dom::{Host, find};
-use crate::browser::{Json, home, pause};
-use crate::content::{Extent, read};
+use crate::browser::{home, pause};
 use crate::search::{Found, Index};
 
 /// The field of the page.
@@ -60,7 +59,7 @@ thread_local! {
 pub fn start(host: JsValue) -> Result<(), String> {
     let host = Host(host);
     let data: Data =
-        read(Json(host.get("data")), Extent::Whole).map_err(|wrong| wrong.to_string())?;
+        serde_wasm_bindgen::from_value(host.get("data")).map_err(|wrong| wrong.to_string())?;
     let finder = Rc::new(Finder::new(host, data).ok_or(FIELD)?);
     FINDER.set(Some(finder.clone()));
     field::listen(&finder);

@@ -1,0 +1,143 @@
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+
+use crate::components::{reference, said};
+use crate::content::{Kind, Known, UiKey, View};
+use crate::store::{Action, Here, Light, Site, use_here, use_selector, use_store};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FrameProps {
+    pub view: View,
+    pub children: Html,
+}
+
+/// What stands around each view.
+#[component]
+pub(super) fn Frame(props: &FrameProps) -> Html {
+    let here = use_here();
+    let elsewhere = matches!(here.site, Site::Elsewhere(..));
+    // One view on a page of others has no way to the rest but its links.
+    let alone = matches!(here.site, Site::Elsewhere(_, false));
+    // The host's page has a `main` of its own.
+    let name = if elsewhere { "div" } else { "main" };
+    let edition = AttrValue::from(here.shell.edition.hash.clone());
+    html! {
+        <>
+            if !elsewhere {
+                <Masthead />
+            }
+            if !alone {
+                <Nav view={props.view} />
+            }
+            <@{name} key={props.view.id()} id="main" class="main" data-view={props.view.id()} data-edition={edition}>
+                { props.children.clone() }
+            </@>
+            <Foot />
+            <div id="now" class="now"><Now /></div>
+        </>
+    }
+}
+
+#[component]
+fn Masthead() -> Html {
+    let here = use_here();
+    let ui = here.ui();
+    html! {
+        <header class="masthead">
+            <a class="skip" href="#main">{ ui.get(UiKey::Skip) }</a>
+            <p id="failed" class="notice" role="alert" hidden=true>{ ui.get(UiKey::Failed) }</p>
+            <p class="brand"><a href={here.view_href(View::Compare)}>{ ui.get(UiKey::Title) }</a></p>
+        </header>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct NavProps {
+    view: View,
+}
+
+#[component]
+fn Nav(props: &NavProps) -> Html {
+    let here = use_here();
+    let ui = here.ui();
+    let views = View::LOADED.into_iter().filter(|view| here.shell.has(*view));
+    let link = |view: View| {
+        let current = (view == props.view).then_some("page");
+        html! { <a href={here.view_href(view)} aria-current={current}>{ ui.get(view.name()) }</a> }
+    };
+    html! {
+        <nav class="nav" aria-label={ui.get(UiKey::Views)}>
+            <div class="views">{ for views.map(link) }</div>
+            if !matches!(here.site, Site::Elsewhere(..)) {
+                <div id="find">
+                    <label>
+                        <span>{ ui.get(UiKey::Find) }</span>
+                        // Some browsers send what they check to others.
+                        <input type="search" autocomplete="off" autocapitalize="none" spellcheck="false" />
+                    </label>
+                </div>
+            }
+        </nav>
+    }
+}
+
+#[component]
+fn Foot() -> Html {
+    let here = use_here();
+    let ui = here.ui();
+    let edition = &here.shell.edition;
+    let values =
+        [("date", &*edition.date), ("version", &*edition.version), ("hash", &*edition.hash)];
+    html! {
+        <footer class="foot">
+            <p>{ ui.get(UiKey::NationalLaw) }</p>
+            <p>{ ui.fill(UiKey::EditionLine, &values) }</p>
+            <p>
+                if let Site::Elsewhere(base, _) = &here.site {
+                    <a class="home" href={base}>{ ui.get(UiKey::Title) }</a>
+                } else {
+                    <a href={View::All.file()}>{ ui.get(UiKey::AllNav) }</a>
+                }
+            </p>
+        </footer>
+    }
+}
+
+/// What was said last, and what is chosen with all that belongs to it, in this view and others.
+#[component]
+fn Now() -> Html {
+    let here = use_here();
+    let store = use_store();
+    let (heard, quiet) = use_selector(|state| match &state.said {
+        Some(said) => (said.clone(), false),
+        None => (state.status(), true),
+    });
+    let light = use_selector(|state| state.light.clone());
+    let onclick = Callback::from(move |_: MouseEvent| store.dispatch(Action::Clear));
+    html! {
+        <>
+            <p role="status" class={if quiet { "quiet" } else { "said" }}>{ said(heard) }</p>
+            if let Some(light) = &light {
+                <aside key={&*light.id} class="choice" aria-label={here.ui().get(UiKey::ChoiceLabel)}>
+                    { chosen(&here, light) }
+                    <button type="button" data-act="clear" {onclick}>{ here.ui().get(UiKey::Clear) }</button>
+                </aside>
+            }
+        </>
+    }
+}
+
+fn chosen(here: &Here, light: &Light) -> Html {
+    let related = here.shell.related(&light.id).filter(|it| it.kind() != Kind::Part);
+    let links: Vec<_> = related.map(Known::id).map(|id| reference(here, id)).collect();
+    html! {
+        <>
+            <p>
+                <span>{ here.ui().get(UiKey::Chosen) }</span>{ " " }
+                <strong>{ reference(here, &light.id) }</strong>
+            </p>
+            if !links.is_empty() {
+                <p class="refs"><span>{ here.ui().get(UiKey::BelongsTo) }</span>{ links }</p>
+            }
+        </>
+    }
+}

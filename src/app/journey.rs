@@ -1,0 +1,302 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_history::{BrowserHistory, History};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, ScrollRestoration, Window};
+
+use super::fetched::Fetched;
+use super::{links, swap};
+use crate::browser::{Spot, focus, later, reveal};
+use crate::content::{UiKey, View};
+use crate::store::{Action, Address, Site, State, Store};
+
+/// So many milliseconds after the page was last scrolled its place is kept.
+const STILL: u32 = 120;
+
+/// How the reader came to where they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Way {
+    /// The page was opened.
+    Opened,
+    /// By a link, or an address.
+    Link,
+    /// Through the history.
+    History(Option<Spot>),
+}
+
+/// The way of the reader through the guide: links, addresses, the history, and where on the page
+/// each step ends.
+pub(super) struct Journey {
+    window: Window,
+    root: Element,
+    site: Site,
+    store: Store,
+    fetched: Fetched,
+    history: BrowserHistory,
+    /// The way of the visit that is being drawn.
+    way: Cell<Option<Way>>,
+    /// The view that was shown before it.
+    before: Cell<View>,
+    /// Counts visits: one that takes long may be overtaken.
+    turn: Cell<u32>,
+    /// Whether the address is being written, which is no visit.
+    writing: Cell<bool>,
+    /// What stands in the address.
+    written: RefCell<Address>,
+    still: RefCell<Option<Timeout>>,
+}
+
+impl Journey {
+    pub(super) fn new(root: Element, site: Site, store: Store, fetched: Fetched) -> Rc<Self> {
+        let state = store.state();
+        let window = gloo_utils::window();
+        if let Ok(history) = window.history() {
+            // Views are drawn later than the browser would scroll.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        }
+        Rc::new(Self {
+            window,
+            root,
+            site,
+            before: Cell::new(state.shown.view),
+            written: RefCell::new(state.address.clone()),
+            store,
+            fetched,
+            history: BrowserHistory::new(),
+            way: Cell::new(Some(Way::Opened)),
+            turn: Cell::new(0),
+            writing: Cell::new(false),
+            still: RefCell::default(),
+        })
+    }
+
+    /// Follows all that the reader does, for as long as the page lives.
+    pub(super) fn follow(self: &Rc<Self>) {
+        let it = self.clone();
+        let options = gloo_events::EventListenerOptions::enable_prevent_default();
+        let click = EventListener::new_with_options(&self.root, "click", options, move |event| {
+            let target = links::followed(event).and_then(|link| {
+                let state = it.store.state();
+                links::target(&it.site, &state.shown.shell, &link.href())
+            });
+            if let Some((view, address)) = target {
+                event.prevent_default();
+                it.step(view, address);
+            } else if let Some(asked) = links::asked(event) {
+                links::answer(asked, &it.store, &it.site);
+            }
+        });
+        click.forget();
+        let it = self.clone();
+        // The browser's own steps: back, forward, a changed address.
+        EventListener::new(&self.window, "popstate", move |_| it.visit()).forget();
+        let it = self.clone();
+        EventListener::new(&self.window, "scroll", move |_| it.scrolled()).forget();
+        let window = self.window.clone();
+        // A page that is loaded anew is scrolled by the browser at once.
+        EventListener::new(&self.window, "pagehide", move |_| {
+            Spot::now(&window).keep(&window);
+            if let Ok(history) = window.history() {
+                let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+            }
+        })
+        .forget();
+        let it = self.clone();
+        // For as long as the page lives.
+        drop(self.store.listen(Rc::new(move |state| it.changed(state))));
+    }
+
+    /// Where the address leads.
+    fn asked(&self) -> (View, Address) {
+        let state = self.store.state();
+        let href = self.window.location().href().unwrap_or_default();
+        let shell = &state.shown.shell;
+        links::target(&self.site, shell, &href).unwrap_or_else(|| {
+            // The server may show the guide for any address.
+            let fragment = href.split_once('#').map_or("", |(_, it)| it);
+            links::resolve(shell, state.shown.view, Address::parse(fragment))
+        })
+    }
+
+    /// Follows a link: the address changes when what it leads to is there.
+    fn step(self: &Rc<Self>, view: View, address: Address) {
+        let turn = self.next();
+        let it = self.clone();
+        let go = move |shown| {
+            it.leave();
+            let (from, to) = (it.store.state().shown.view, it.url(view, &address));
+            // Answers stand in one step of the history only: to clear them leaves none behind.
+            it.write(|history| history.push(to));
+            it.show(shown, address, Way::Link, from);
+        };
+        if let Some(shown) = self.fetched.known(view) {
+            return go(shown);
+        }
+        let it = self.clone();
+        spawn_local(async move {
+            let fetched = it.fetched.get(view).await;
+            if it.turn.get() != turn {
+                return;
+            }
+            match fetched {
+                Ok(shown) => go(shown),
+                Err(_) => it.say_not_loaded(),
+            }
+        });
+    }
+
+    /// Shows what the address says that the browser has gone to.
+    fn visit(self: &Rc<Self>) {
+        if self.writing.get() {
+            return;
+        }
+        self.still.take();
+        let turn = self.next();
+        let (view, address) = self.asked();
+        // A step that was never shown before has no place on the page.
+        let spot = Spot::kept(&self.window);
+        let way = if spot.is_some() { Way::History(spot) } else { Way::Link };
+        let it = self.clone();
+        spawn_local(async move {
+            let fetched = it.fetched.get(view).await;
+            if it.turn.get() != turn {
+                return;
+            }
+            match fetched {
+                Ok(shown) => {
+                    let from = it.store.state().shown.view;
+                    it.show(shown, address, way, from);
+                }
+                Err(_) => it.say_not_loaded(),
+            }
+        });
+    }
+
+    fn next(&self) -> u32 {
+        self.turn.set(self.turn.get() + 1);
+        self.turn.get()
+    }
+
+    fn say_not_loaded(&self) {
+        let words = self.store.state().shown.shell.ui.get(UiKey::NotLoaded);
+        self.store.dispatch(Action::Say(words));
+    }
+
+    fn show(&self, shown: crate::store::Loaded, address: Address, way: Way, from: View) {
+        self.way.set(Some(way));
+        self.before.set(from);
+        *self.written.borrow_mut() = address.clone();
+        let title = shown.shell.ui.title(shown.view);
+        gloo_utils::document().set_title(&title);
+        self.store.dispatch(Action::Show(shown, address));
+    }
+
+    /// Leaves a step of the history as it is to be found again.
+    fn leave(&self) {
+        self.still.take();
+        let state = self.store.state();
+        if state.shown.view == View::Situation && !state.address.facts.is_empty() {
+            let mut address = state.address.clone();
+            (address.case, address.facts) = (None, Vec::new());
+            let url = self.url(View::Situation, &address);
+            self.write(|history| history.replace(url));
+        }
+        Spot::now(&self.window).keep(&self.window);
+    }
+
+    /// A visit is drawn: leads the reader to its place.
+    pub(super) fn drawn(&self) {
+        let state = self.store.state();
+        let changed = self.before.replace(state.shown.view) != state.shown.view;
+        match self.way.take() {
+            Some(Way::Opened) | None => {}
+            Some(Way::History(Some(spot))) => {
+                spot.go(&self.window);
+                if changed {
+                    self.focus_title(&state);
+                }
+            }
+            Some(_) => self.arrive(&state, changed),
+        }
+        swap::tell(&self.root);
+    }
+
+    /// Goes to what the address names, else to the beginning of the view.
+    fn arrive(&self, state: &State, changed: bool) {
+        let document = gloo_utils::document();
+        let place = state.address.chosen().and_then(|id| document.get_element_by_id(id));
+        if let Some(place) = place {
+            reveal(&place);
+            return focus(&place);
+        }
+        self.window.scroll_to_with_x_and_y(0.0, 0.0);
+        if changed || state.address.place.is_none() {
+            self.focus_title(state);
+        }
+    }
+
+    fn focus_title(&self, state: &State) {
+        let id = [state.shown.view.id(), "-title"].concat();
+        if let Some(title) = gloo_utils::document().get_element_by_id(&id) {
+            focus(&title);
+        }
+    }
+
+    fn scrolled(self: &Rc<Self>) {
+        let window = self.window.clone();
+        let still = Timeout::new(STILL, move || Spot::now(&window).keep(&window));
+        *self.still.borrow_mut() = Some(still);
+    }
+
+    /// Puts into the address what the reader changed, when the answer is on the screen.
+    fn changed(self: &Rc<Self>, state: &State) {
+        if state.address == *self.written.borrow() {
+            return;
+        }
+        let it = self.clone();
+        let address = state.address.clone();
+        later(move || {
+            let state = it.store.state();
+            if state.address == address && address != *it.written.borrow() {
+                it.put(&state);
+            }
+        });
+    }
+
+    fn put(&self, state: &State) {
+        let (view, address) = (state.shown.view, &state.address);
+        let old = self.written.replace(address.clone());
+        let url = self.url(view, address);
+        if links::fragment(&self.site, view, &old) == links::fragment(&self.site, view, address) {
+            return;
+        }
+        // Answers stand in one step of the history only: to clear them leaves none behind.
+        if old.chosen() == address.chosen() || !address.facts.is_empty() {
+            self.write(|history| history.replace(url));
+        } else {
+            Spot::now(&self.window).keep(&self.window);
+            self.write(|history| history.push(url));
+        }
+        Spot::now(&self.window).keep(&self.window);
+    }
+
+    fn write(&self, write: impl FnOnce(&BrowserHistory)) {
+        self.writing.set(true);
+        write(&self.history);
+        self.writing.set(false);
+    }
+
+    /// The address of a view with a state.
+    fn url(&self, view: View, address: &Address) -> String {
+        let fragment = links::fragment(&self.site, view, address);
+        let end = if fragment.is_empty() { String::new() } else { ["#", &*fragment].concat() };
+        let location = self.window.location();
+        let href = location.href().unwrap_or_default();
+        let page = href.split('#').next().unwrap_or_default();
+        let stays = self.site != Site::Files || self.store.state().shown.view == view;
+        if stays { [page, &*end].concat() } else { [view.file(), &*end].concat() }
+    }
+}

@@ -1,0 +1,81 @@
+use yew::{AttrValue, Html, Properties, component, html};
+
+use super::refs::reference;
+use super::words::{said, t};
+use crate::content::{Id, UiKey};
+use crate::store::{Lit, use_here, use_lit, use_selector};
+
+/// What an item is made of.
+#[derive(PartialEq, Properties)]
+pub struct ItemProps {
+    /// Its id.
+    pub id: Id,
+    /// Its kind, for the styles.
+    pub class: &'static str,
+    /// Its heading's element.
+    #[prop_or("h3")]
+    pub level: &'static str,
+    /// Whether it is left out of what is shown.
+    #[prop_or_default]
+    pub hidden: bool,
+    /// What it says.
+    pub children: Html,
+}
+
+/// Something with an address of its own: a heading that links to it, a citation, and why it is
+/// lit where it belongs to the reader's choice.
+#[component]
+pub fn Item(props: &ItemProps) -> Html {
+    let here = use_here();
+    let lit = use_lit(&props.id);
+    let ItemProps { id, class, level, hidden, children } = props;
+    html! {
+        <article id={t(id)} class={*class} data-light={lit.name()} hidden={*hidden}>
+            <header>
+                <@{*level} class="name">{ reference(&here, id) }</@>
+                <Cite id={id.clone()} />
+                if lit != Lit::None {
+                    <Tag {lit} />
+                }
+            </header>
+            { children.clone() }
+        </article>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct TagProps {
+    pub lit: Lit,
+}
+
+/// Says in words why an item is lit.
+#[component]
+pub(super) fn Tag(props: &TagProps) -> Html {
+    let here = use_here();
+    let name = use_selector(|state| state.light.as_ref().map(|light| light.name.clone()));
+    let words = match props.lit {
+        Lit::Chosen => here.ui().get(UiKey::Chosen),
+        _ => here.ui().fill(UiKey::Concerns, &[("name", &name.unwrap_or_default())]),
+    };
+    html! { <span class="tag">{ said(words) }</span> }
+}
+
+/// What is cited.
+#[derive(PartialEq, Properties)]
+pub struct CiteProps {
+    /// The item.
+    pub id: Id,
+}
+
+/// The button that cites an item.
+#[component]
+pub fn Cite(props: &CiteProps) -> Html {
+    let here = use_here();
+    let name = here.name(&props.id);
+    let label = AttrValue::from(here.ui().fill(UiKey::CopyCitationOf, &[("name", &name)]));
+    html! {
+        <button type="button" class="cite" data-cite={t(&props.id)} aria-label={label}>
+            { here.ui().get(UiKey::CopyCitation) }
+        </button>
+    }
+}

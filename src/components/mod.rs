@@ -1,0 +1,16 @@
+//! What several views use: items, quotes, links, marks. Those that answer the reader or are lit
+//! are components; the rest are functions.
+
+mod item;
+mod mark;
+mod quote;
+mod refs;
+mod section;
+mod words;
+
+pub use item::{Cite, Item};
+pub use mark::{ElementLink, Mark};
+pub use quote::{part, phrase, provision_words, quote};
+pub use refs::{element_links, reference, references, remark, see_too};
+pub use section::{Part, Section};
+pub use words::{said, t};

@@ -1,0 +1,126 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Content, Edition, Id, Kind, Text, Ui, UiKey, View};
+
+/// What every view needs: the words around it, and where each item of the guide is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shell {
+    /// Which edition it is.
+    pub edition: Edition,
+    /// The language of the words, as in BCP 47.
+    pub lang: Text,
+    /// The words of the interface; those that only other views say are empty.
+    pub ui: Ui,
+    /// Every item that an address leads to, in content order.
+    pub items: Vec<Known>,
+}
+
+/// An item: its id, the places of its view in [`View::ALL`] and of its kind in [`Kind::ALL`], its
+/// name, and the places of what belongs to it. A list in the JSON, as there are hundreds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Known(Id, u8, u8, Text, Vec<u16>);
+
+impl Known {
+    /// Its id.
+    pub fn id(&self) -> &Id {
+        &self.0
+    }
+
+    /// The view that has it.
+    pub fn view(&self) -> View {
+        View::ALL.get(usize::from(self.1)).copied().unwrap_or(View::Compare)
+    }
+
+    /// What kind of thing it is.
+    pub fn kind(&self) -> Kind {
+        Kind::ALL.get(usize::from(self.2)).copied().unwrap_or(Kind::Part)
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &Text {
+        &self.3
+    }
+}
+
+impl Shell {
+    /// The shell of a content whose links are read, with the words that one view says.
+    pub fn new(content: &Content, view: View) -> Self {
+        let items = content.links.items();
+        let place = |id: &Id| items.iter().position(|(_, known)| known == id);
+        let known = |(kind, id): &(Kind, Id)| {
+            let related = content.links.of(id);
+            let related = related.iter().filter_map(|(_, id)| place(id)?.try_into().ok());
+            let home = content.home(*kind, id);
+            let name = content.name(id).unwrap_or_else(|| id.clone());
+            Known(id.clone(), home as u8, *kind as u8, name, related.collect())
+        };
+        Self {
+            edition: content.edition.clone(),
+            lang: content.lang.clone(),
+            ui: content.ui.said_in(view),
+            items: items.iter().map(known).collect(),
+        }
+    }
+
+    /// The item with this id.
+    pub fn item(&self, id: &str) -> Option<&Known> {
+        self.items.get(self.place(id)?)
+    }
+
+    /// Its place among the items.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|it| *it.0 == *id)
+    }
+
+    /// What it is called; its id where nothing has it.
+    pub fn name(&self, id: &str) -> Text {
+        self.item(id).map_or_else(|| id.into(), |it| it.name().clone())
+    }
+
+    /// What belongs to the item with this id, in content order.
+    pub fn related(&self, id: &str) -> impl Iterator<Item = &Known> {
+        let places = self.item(id).map_or(&[][..], |it| &it.4);
+        places.iter().filter_map(|place| self.items.get(usize::from(*place)))
+    }
+
+    /// Whether the guide has this view.
+    pub fn has(&self, view: View) -> bool {
+        view != View::Recommendations
+            || self.items.iter().any(|it| it.kind() == Kind::Recommendation)
+    }
+
+    /// How to cite an item, as plain text without an address.
+    pub fn citation(&self, id: &str) -> Text {
+        let edition = &self.edition;
+        let values = [
+            ("name", &*self.name(id)),
+            ("title", &*self.ui.get(UiKey::Title)),
+            ("version", &*edition.version),
+            ("date", &*edition.date),
+            ("hash", &*edition.hash),
+        ];
+        self.ui.fill(UiKey::CiteItem, &values)
+    }
+}
+
+impl Content {
+    /// The view that has the item with this id; none for an id that nothing has.
+    pub fn view_of(&self, id: &str) -> Option<View> {
+        let (kind, id) = self.links.items().iter().find(|(_, known)| **known == *id)?;
+        Some(self.home(*kind, id))
+    }
+
+    /// The view that has an item.
+    fn home(&self, kind: Kind, id: &Id) -> View {
+        match kind {
+            Kind::Row => View::Compare,
+            Kind::Element if self.row_of(id).is_some() => View::Compare,
+            Kind::Element | Kind::Offence | Kind::Provision | Kind::Obligation => View::Law,
+            Kind::Recommendation => View::Recommendations,
+            Kind::Paragraph => View::Summary,
+            Kind::Scenario => View::Situation,
+            Kind::Part if self.summary.sections.iter().any(|it| it.id == *id) => View::Summary,
+            Kind::Part => View::About,
+        }
+    }
+}

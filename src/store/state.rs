@@ -1,0 +1,198 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::address::Address;
+use super::filter::{By, Filter};
+use super::light::Light;
+use super::loaded::Loaded;
+use crate::content::{Id, Kind, Shell, Text, UiKey, View};
+
+/// What the reader sees and has chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The view that is shown.
+    pub shown: Loaded,
+    /// Counts what was shown: each visit ends at its own place.
+    pub visits: u32,
+    /// What a link to this state holds, but for the view.
+    pub address: Address,
+    /// What is lit by the choice.
+    pub light: Option<Rc<Light>>,
+    /// The rows that are open, the one opened last at the end.
+    pub rows: Vec<Id>,
+    /// The row or element whose action points come first.
+    pub beside: Option<Id>,
+    /// The last thing said in the status line.
+    pub said: Option<Text>,
+}
+
+/// A step of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Shows a view, as an address asks for it.
+    Show(Loaded, Address),
+    /// Chooses an item, or lets go of it.
+    Choose(Id),
+    /// Lets go of what is chosen.
+    Clear,
+    /// Forgets all that the reader did.
+    Forget,
+    /// Narrows the recommendations by a value, which may be empty.
+    Narrow(By, Text),
+    /// Shows all recommendations.
+    ShowAll,
+    /// Opens or closes a row.
+    Open(Id, bool),
+    /// Takes the situation and the answers as they are now.
+    Answer(Option<Id>, Vec<Text>),
+    /// Says something in the status line.
+    Say(Text),
+}
+
+impl State {
+    /// The state that an address asks for.
+    pub fn new(shown: Loaded, address: Address) -> Self {
+        let new = Self {
+            shown: shown.clone(),
+            visits: 0,
+            address: Address::default(),
+            light: None,
+            rows: Vec::new(),
+            beside: None,
+            said: None,
+        };
+        new.show(shown, address)
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shown.shell
+    }
+
+    fn show(mut self, shown: Loaded, mut address: Address) -> Self {
+        let steps = shown.view != self.shown.view;
+        self.shown = shown;
+        self.visits += 1;
+        let shell = self.shown.shell.clone();
+        address.view = None;
+        address.open.take_if(|id| shell.item(id).is_none());
+        // A place that is no item is only gone to: the choice stays.
+        let is_item = address.place.as_ref().is_none_or(|id| shell.item(id).is_some());
+        if address.chosen().is_none() && steps || !is_item {
+            address.open = self.address.chosen().filter(|_| !is_item).cloned();
+        }
+        // Answers go only where the reader clears them.
+        if address.case.is_none() && address.facts.is_empty() {
+            address.case = self.address.case.take();
+            address.facts = std::mem::take(&mut self.address.facts);
+        }
+        self.address = address;
+        self.choose();
+        self
+    }
+
+    /// Has what is chosen by now lit, its row open and its action points first.
+    fn choose(&mut self) {
+        let shell = self.shown.shell.clone();
+        let chosen = self.address.chosen().cloned();
+        let light = chosen.as_ref().and_then(|id| Light::of(&shell, id));
+        self.light = light.map(Rc::new);
+        let Some(item) = chosen.and_then(|id| shell.item(&id).cloned()) else { return };
+        if matches!(item.kind(), Kind::Row | Kind::Element) {
+            self.beside = Some(item.id().clone());
+        }
+        if self.address.place.is_some() {
+            match item.kind() {
+                Kind::Row => self.open(item.id(), true),
+                // Its home is the first row that is about it.
+                Kind::Element if item.view() == View::Compare => {
+                    let row = shell.related(item.id()).find(|it| it.kind() == Kind::Row);
+                    if let Some(row) = row {
+                        self.open(row.id(), true);
+                    }
+                }
+                _ => {}
+            }
+        }
+        // A chosen recommendation is never filtered out.
+        if item.kind() == Kind::Recommendation {
+            self.address.filter = Filter::default();
+        }
+    }
+
+    fn open(&mut self, row: &Id, open: bool) {
+        self.rows.retain(|it| it != row);
+        if open {
+            self.rows.push(row.clone());
+        }
+    }
+
+    fn toggle(&mut self, id: Id) {
+        let was = self.address.chosen() == Some(&id);
+        self.address.place = None;
+        self.address.open = (!was).then_some(id);
+        if was {
+            self.beside = self.rows.last().cloned();
+        }
+        self.choose();
+    }
+
+    /// The address of what a visit would show.
+    #[must_use]
+    pub fn after_visit(self, shown: Loaded, address: Address) -> Address {
+        self.show(shown, address).address
+    }
+
+    /// What the status line says of the choice to those who cannot see it.
+    pub fn status(&self) -> Text {
+        let Some(light) = &self.light else { return Text::default() };
+        let count = |kind| {
+            let related = self.shell().related(&light.id);
+            related.filter(|it| it.kind() == kind).count().to_string()
+        };
+        let values = [
+            ("name", &*light.name),
+            ("recommendations", &*count(Kind::Recommendation)),
+            ("paragraphs", &*count(Kind::Paragraph)),
+        ];
+        self.shell().ui.fill(UiKey::ChosenStatus, &values)
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut new = (*self).clone();
+        new.said = None;
+        match action {
+            Action::Show(shown, address) => new = new.show(shown, address),
+            Action::Choose(id) => new.toggle(id),
+            Action::Clear => {
+                (new.address.place, new.address.open) = (None, None);
+                new.beside = new.rows.last().cloned();
+                new.choose();
+            }
+            Action::Forget => {
+                new.address = Address::default();
+                new.beside = None;
+                new.choose();
+            }
+            Action::Narrow(by, id) => new.address.filter.narrow(by, &id),
+            Action::ShowAll => new.address.filter = Filter::default(),
+            Action::Open(row, open) => {
+                // What the state opened tells of it once more.
+                if new.rows.contains(&row) == open {
+                    return self;
+                }
+                new.open(&row, open);
+                new.beside = new.rows.last().cloned();
+            }
+            Action::Answer(case, facts) => {
+                (new.address.case, new.address.facts) = (case, facts);
+            }
+            Action::Say(said) => new.said = Some(said),
+        }
+        Rc::new(new)
+    }
+}

@@ -1,0 +1,111 @@
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::rc::Rc;
+
+use yew::{Reducible, hook, use_context, use_effect_with, use_memo, use_state_eq};
+
+use super::here::use_here;
+use super::light::Lit;
+use super::state::{Action, State};
+use crate::content::Id;
+
+/// Hears of each new state.
+pub type Listener = Rc<dyn Fn(&State)>;
+
+struct Inner {
+    state: RefCell<Rc<State>>,
+    listeners: RefCell<Vec<(usize, Listener)>>,
+    next: Cell<usize>,
+}
+
+/// Holds the state. A component subscribes to what it shows of it and is drawn anew when that
+/// changes, and no other is: a choice concerns few of the hundreds of items.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl Store {
+    /// Holds this state.
+    pub fn new(state: State) -> Self {
+        Self(Rc::new(Inner {
+            state: RefCell::new(Rc::new(state)),
+            listeners: RefCell::default(),
+            next: Cell::new(0),
+        }))
+    }
+
+    /// The state now.
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Does what the reader asks for, and tells all who listen.
+    pub fn dispatch(&self, action: Action) {
+        let new = self.state().reduce(action);
+        self.0.state.replace(new.clone());
+        // One may begin or cease to listen meanwhile.
+        let listeners = self.0.listeners.borrow().clone();
+        for (_, listener) in listeners {
+            listener(&new);
+        }
+    }
+
+    /// Calls with each new state; gives what ends it.
+    pub fn listen(&self, call: Listener) -> impl FnOnce() + use<> {
+        let inner = self.0.clone();
+        let key = inner.next.get();
+        inner.next.set(key + 1);
+        inner.listeners.borrow_mut().push((key, call));
+        move || inner.listeners.borrow_mut().retain(|(it, _)| *it != key)
+    }
+}
+
+/// The app's store.
+///
+/// # Panics
+/// Outside of the app.
+#[hook]
+pub fn use_store() -> Store {
+    use_context::<Store>().expect("the app provides it")
+}
+
+/// A part of the state; the component is drawn anew when it changes. What is selected may not
+/// change with the properties.
+#[hook]
+pub fn use_selector<T, F>(select: F) -> T
+where
+    T: Clone + PartialEq + 'static,
+    F: Fn(&State) -> T + 'static,
+{
+    let store = use_store();
+    let value = use_state_eq(|| select(&store.state()));
+    let setter = value.setter();
+    use_effect_with((), move |()| {
+        // It may have changed since it was drawn.
+        setter.set(select(&store.state()));
+        store.listen(Rc::new(move |state| setter.set(select(state))))
+    });
+    (*value).clone()
+}
+
+/// How the item with this id is lit now.
+#[hook]
+pub fn use_lit(id: &Id) -> Lit {
+    let here = use_here();
+    let place = use_memo(id.clone(), |id| here.shell.place(id));
+    use_selector(move |state| match (&state.light, *place) {
+        (Some(light), Some(place)) => light.on(place),
+        _ => Lit::None,
+    })
+}

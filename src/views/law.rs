@@ -1,0 +1,137 @@
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::components::{
+    ElementLink, Item, Part, Section, phrase, provision_words, reference, references, remark, t,
+};
+use crate::content::{Content, Id, Instrument, Obligation, Offence, Term, UiKey, View};
+use crate::store::{Here, use_here};
+
+/// What the view shows.
+#[derive(Properties)]
+pub struct LawProps {
+    /// Offences, duties, provisions.
+    pub content: Rc<Content>,
+}
+
+impl PartialEq for LawProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content)
+    }
+}
+
+/// Each offence with its elements, what a State Party must do, and the treaty words.
+#[component]
+pub fn Law(props: &LawProps) -> Html {
+    let here = use_here();
+    let content = &props.content;
+    let offences = content.offences.iter().map(|it| offence(&here, content, it));
+    let duties = content.vocabulary.duties.iter().map(|kind| duties(&here, content, kind));
+    let treaties = content.instruments.iter().map(|it| treaty(&here, content, it));
+    let parts = [
+        ("law-offences", UiKey::OffencesTitle),
+        ("law-duties", UiKey::DutiesTitle),
+        ("law-provisions", UiKey::ProvisionsTitle),
+    ];
+    html! {
+        <Section view={View::Law} title={UiKey::LawTitle} lead={UiKey::LawLead}>
+            <p class="refs parts">
+                { for parts.iter().map(|(id, title)| html! {
+                    <a href={["#", id].concat()}>{ here.ui().get(*title) }</a>
+                }) }
+            </p>
+            <Part id="law-offences" title={UiKey::OffencesTitle} lead={UiKey::OffencesLead}>
+                <div class="cards">{ for offences }</div>
+            </Part>
+            <Part id="law-duties" title={UiKey::DutiesTitle} lead={UiKey::DutiesLead}>
+                { for duties }
+            </Part>
+            <Part id="law-provisions" title={UiKey::ProvisionsTitle} lead={UiKey::ProvisionsLead}>
+                { for treaties }
+            </Part>
+        </Section>
+    }
+}
+
+/// The compared offences first and by their colours.
+fn offence(here: &Here, content: &Content, it: &Offence) -> Html {
+    let side = content.compared().iter().position(|compared| compared.id == it.id);
+    let class = match side {
+        Some(0) => "offence side side-1",
+        Some(_) => "offence side side-2",
+        None => "offence",
+    };
+    html! {
+        <Item id={it.id.clone()} {class}>
+            <p>{ t(&it.words.plain) }</p>
+            if !it.elements.is_empty() {
+                <ul class="checklist">{ for it.elements.iter().map(|id| listed(here, content, it, id)) }</ul>
+            }
+            if let Some(note) = &it.words.note {
+                { remark(here, UiKey::Note, note) }
+            }
+            { references(here, UiKey::Where, &it.provisions) }
+        </Item>
+    }
+}
+
+/// An element in an offence's list: with its own words where it has its home there.
+fn listed(here: &Here, content: &Content, offence: &Offence, id: &Id) -> Html {
+    let Some(element) = content.element(id) else { return Html::default() };
+    let first = content.offences.iter().find(|it| it.elements.contains(id));
+    let in_row = here.shell.item(id).is_some_and(|it| it.view() != View::Law);
+    let home = !in_row && first.is_some_and(|it| it.id == offence.id);
+    html! {
+        <li id={home.then(|| t(id))} class={home.then_some("element")}>
+            <ElementLink id={id.clone()} />{ " " }<span>{ t(&element.words.plain) }</span>
+            if home {
+                { for element.phrases.iter().map(|it| phrase(here, it, Some(element))) }
+            }
+        </li>
+    }
+}
+
+/// The duties of one kind, each with how binding it is.
+fn duties(here: &Here, content: &Content, kind: &Term) -> Html {
+    let mut duties = content.obligations.iter().filter(|it| it.kind == kind.id).peekable();
+    if duties.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="cards">
+            <p class="group">{ t(&kind.label) }</p>
+            { for duties.map(|it| duty(here, content, it)) }
+        </div>
+    }
+}
+
+fn duty(here: &Here, content: &Content, duty: &Obligation) -> Html {
+    let bindings = content.vocabulary.bindings.iter().filter(|it| it.id == duty.binding);
+    html! {
+        <Item id={duty.id.clone()} class="duty" level="h4">
+            <p>{ t(&duty.words.plain) }</p>
+            <p class="refs">
+                { for bindings.map(|it| html! { <span class="binding">{ t(&it.label) }</span> }) }
+                { for duty.provisions.iter().map(|id| reference(here, id)) }
+                { for duty.elements.iter().map(|id| html! { <ElementLink id={id.clone()} /> }) }
+            </p>
+        </Item>
+    }
+}
+
+fn treaty(here: &Here, content: &Content, treaty: &Instrument) -> Html {
+    let provisions = treaty.provisions.iter().map(|it| {
+        html! {
+            <Item id={it.id.clone()} class="provision" level="h4">
+                { provision_words(here, content, it) }
+            </Item>
+        }
+    });
+    html! {
+        <details class="treaty" open=true>
+            <summary><strong>{ t(&treaty.name) }</strong>{ " " }<span>{ t(&treaty.cite) }</span></summary>
+            <div class="cards">{ for provisions }</div>
+        </details>
+    }
+}

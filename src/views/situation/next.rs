@@ -1,0 +1,69 @@
+use yew::{Html, html};
+
+use super::act::Act;
+use super::reasons::answer_word;
+use super::results::state_word;
+use super::sets::tokens;
+use super::state::Do;
+use crate::components::{said, t};
+use crate::content::{Content, Text, UiKey};
+use crate::law::{Answer, Facts, Law, Question, Truth};
+
+/// So many questions are shown.
+const MANY: usize = 4;
+
+/// What to ask next about the compared offences, with why.
+pub(super) fn next(content: &Content, law: &Law, facts: Facts) -> Html {
+    let view = content.compared_places();
+    let asked = law.ask(facts, &view);
+    let now: Vec<Truth> = view.iter().map(|at| law.offence(*at, facts)).collect();
+    let items = asked.iter().take(MANY).map(|question| item(content, &view, &now, question));
+    html! {
+        <>
+            <h3 class="heading">{ content.ui.get(UiKey::TryNext) }</h3>
+            if asked.is_empty() {
+                <p key="none">{ content.ui.get(UiKey::TryNothingNext) }</p>
+            } else {
+                <ol key="next" class="next">{ for items }</ol>
+            }
+        </>
+    }
+}
+
+fn item(content: &Content, view: &[usize], now: &[Truth], question: &Question) -> Html {
+    let fact = &content.facts[question.fact];
+    let answer = |yes, answer| {
+        let set = tokens(content, &[Answer { fact: question.fact, yes }]);
+        html! { <Act does={Do::Set(set)} words={answer_word(content, answer)} /> }
+    };
+    html! {
+        <li key={&*fact.id}>
+            <span class="question">{ t(&fact.words.question) }</span>
+            { answer(true, Truth::Yes) }
+            { answer(false, Truth::No) }
+            <p class="help">{ said(why(content, view, now, question)) }</p>
+        </li>
+    }
+}
+
+fn why(content: &Content, view: &[usize], now: &[Truth], question: &Question) -> Text {
+    let mut why = String::new();
+    for (after, answer) in question.after.iter().zip([Truth::No, Truth::Yes]) {
+        for ((state, now), at) in after.iter().zip(now).zip(view) {
+            if state != now {
+                let values = [
+                    ("answer", &*answer_word(content, answer)),
+                    ("name", &*content.offences[*at].words.label),
+                    ("state", &*state_word(content, *state)),
+                ];
+                why.push_str(&content.ui.fill(UiKey::TryThen, &values));
+                why.push(' ');
+            }
+        }
+    }
+    if why.is_empty() {
+        let needed = question.needed.to_string();
+        return content.ui.fill(UiKey::TryNeeded, &[("n", &needed)]);
+    }
+    why.trim_end().into()
+}
