@@ -32,6 +32,8 @@ impl Esbuild<'_> {
     fn run(&self, entry: &Path, defines: &[(&str, &str)], form: &[&str]) -> Result<Vec<u8>> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
         command.arg(entry).args(["--bundle", "--log-level=warning"]).args(form);
+        // wasm-bindgen lists the loader once for each piece that it loads.
+        command.arg("--log-override:duplicate-object-key=silent");
         // A name with its hash is one that was made before, and is loaded when it is wanted.
         let later = ["offline", "find"];
         command.args(later.map(|name| format!("--external:./{name}.*.js")));
