@@ -47,7 +47,8 @@ async fn begin(document: &Document) -> Result<(), String> {
         return Err(format!("{edition} ≠ {}", shown.shell.edition.hash));
     }
     let store = Store::new(State::new(shown, address));
-    for row in open_rows(document) {
+    let kept = Spot::kept(&gloo_utils::window()).map(|spot| spot.rows).unwrap_or_default();
+    for row in kept.into_iter().chain(open_rows(document)) {
         store.dispatch(Action::Open(row, true));
     }
     let root = swap::prepare(document)?;

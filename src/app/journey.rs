@@ -17,7 +17,7 @@ use crate::store::{Action, Address, Site, State, Store};
 const STILL: u32 = 120;
 
 /// How the reader came to where they are.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Way {
     /// The page was opened.
     Opened,
@@ -37,7 +37,7 @@ pub(super) struct Journey {
     fetched: Fetched,
     history: BrowserHistory,
     /// The way of the visit that is being drawn.
-    way: Cell<Option<Way>>,
+    way: RefCell<Option<Way>>,
     /// The view that was shown before it.
     before: Cell<View>,
     /// Counts visits: one that takes long may be overtaken.
@@ -66,7 +66,7 @@ impl Journey {
             store,
             fetched,
             history: BrowserHistory::new(),
-            way: Cell::new(Some(Way::Opened)),
+            way: RefCell::new(Some(Way::Opened)),
             turn: Cell::new(0),
             writing: Cell::new(false),
             still: RefCell::default(),
@@ -95,11 +95,11 @@ impl Journey {
         EventListener::new(&self.window, "popstate", move |_| it.visit()).forget();
         let it = self.clone();
         EventListener::new(&self.window, "scroll", move |_| it.scrolled()).forget();
-        let window = self.window.clone();
+        let it = self.clone();
         // A page that is loaded anew is scrolled by the browser at once.
         EventListener::new(&self.window, "pagehide", move |_| {
-            Spot::now(&window).keep(&window);
-            if let Ok(history) = window.history() {
+            it.keep();
+            if let Ok(history) = it.window.history() {
                 let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
             }
         })
@@ -186,7 +186,10 @@ impl Journey {
     }
 
     fn show(&self, shown: crate::store::Loaded, address: Address, way: Way, from: View) {
-        self.way.set(Some(way));
+        if let Way::History(Some(spot)) = &way {
+            self.store.dispatch(Action::Rows(spot.rows.clone()));
+        }
+        self.way.replace(Some(way));
         self.before.set(from);
         *self.written.borrow_mut() = address.clone();
         let title = shown.shell.ui.title(shown.view);
@@ -204,7 +207,12 @@ impl Journey {
             let url = self.url(View::Situation, &address);
             self.write(|history| history.replace(url));
         }
-        Spot::now(&self.window).keep(&self.window);
+        self.keep();
+    }
+
+    /// Keeps where the reader is with the step of the history that is shown.
+    fn keep(&self) {
+        Spot::now(&self.window, &self.store.state().rows).keep(&self.window);
     }
 
     /// A visit is drawn: leads the reader to its place.
@@ -246,8 +254,8 @@ impl Journey {
     }
 
     fn scrolled(self: &Rc<Self>) {
-        let window = self.window.clone();
-        let still = Timeout::new(STILL, move || Spot::now(&window).keep(&window));
+        let it = self.clone();
+        let still = Timeout::new(STILL, move || it.keep());
         *self.still.borrow_mut() = Some(still);
     }
 
@@ -277,10 +285,10 @@ impl Journey {
         if old.chosen() == address.chosen() || !address.facts.is_empty() {
             self.write(|history| history.replace(url));
         } else {
-            Spot::now(&self.window).keep(&self.window);
+            self.keep();
             self.write(|history| history.push(url));
         }
-        Spot::now(&self.window).keep(&self.window);
+        self.keep();
     }
 
     fn write(&self, write: impl FnOnce(&BrowserHistory)) {

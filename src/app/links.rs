@@ -73,7 +73,10 @@ pub(crate) fn target(site: &Site, shell: &Shell, href: &str) -> Option<(View, Ad
 pub(crate) fn resolve(shell: &Shell, view: View, mut address: Address) -> (View, Address) {
     let asked = address.view.filter(|view| shell.has(*view) && *view != View::All);
     let home = address.place.as_ref().and_then(|id| shell.item(id)).map(|it| it.view());
-    let view = home.or(asked).unwrap_or(view);
+    // Answers are for where situations are tried.
+    let answers = address.case.is_some() || !address.facts.is_empty();
+    let tried = (answers && view == View::Compare).then_some(View::Situation);
+    let view = home.or(asked).or(tried).unwrap_or(view);
     if view == View::Situation && home.is_some() {
         // A situation is tried.
         address.case = address.place.take();

@@ -1,42 +1,53 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
+use web_sys::{Element, FocusOptions, HtmlElement, Window};
+
+use crate::content::Id;
 
 /// Where the reader is on a page: kept with each step of the history, so that "back" leads there.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Spot(f64);
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Spot {
+    /// How far the page is scrolled.
+    scrolled: f64,
+    /// The rows that are open.
+    pub(crate) rows: Vec<Id>,
+}
 
-/// The field of the history's state that holds it.
-const TOP: &str = "top";
+/// The fields of the history's state that hold it.
+const SCROLLED: &str = "scrolled";
+const ROWS: &str = "rows";
 
 impl Spot {
-    /// Where the reader is now.
-    pub(crate) fn now(window: &Window) -> Self {
-        Self(window.scroll_y().unwrap_or_default())
+    /// Where the reader is now, with these rows open.
+    pub(crate) fn now(window: &Window, rows: &[Id]) -> Self {
+        Self { scrolled: window.scroll_y().unwrap_or_default(), rows: rows.to_vec() }
     }
 
     /// What is kept with the step of the history that is shown.
     pub(crate) fn kept(window: &Window) -> Option<Self> {
         let state = window.history().ok()?.state().ok()?;
-        let top = Reflect::get(&state, &TOP.into()).ok()?.as_f64()?;
-        Some(Self(top))
+        let scrolled = Reflect::get(&state, &SCROLLED.into()).ok()?.as_f64()?;
+        let rows = Reflect::get(&state, &ROWS.into()).ok()?.as_string().unwrap_or_default();
+        let rows = rows.split_whitespace().map(Id::from).collect();
+        Some(Self { scrolled, rows })
     }
 
     /// Keeps it with that step; what else is known of it stays.
-    pub(crate) fn keep(self, window: &Window) {
+    pub(crate) fn keep(&self, window: &Window) {
         let Ok(history) = window.history() else { return };
         let old = history.state().unwrap_or(JsValue::NULL);
         let state = js_sys::Object::new();
         if let Some(old) = old.dyn_ref::<js_sys::Object>() {
             js_sys::Object::assign(&state, old);
         }
-        let _ = Reflect::set(&state, &TOP.into(), &self.0.into());
+        let _ = Reflect::set(&state, &SCROLLED.into(), &self.scrolled.into());
+        let _ = Reflect::set(&state, &ROWS.into(), &self.rows.join(" ").into());
         let _ = history.replace_state_with_url(&state, "", None);
     }
 
     /// Goes there.
-    pub(crate) fn go(self, window: &Window) {
-        window.scroll_to_with_x_and_y(0.0, self.0);
+    pub(crate) fn go(&self, window: &Window) {
+        window.scroll_to_with_x_and_y(0.0, self.scrolled);
     }
 }
 

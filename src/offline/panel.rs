@@ -16,6 +16,9 @@ const THEMES: [(&str, Word); 3] =
 /// Puts the panel where the page says what is on this device: edition, settings, clearing.
 pub(super) fn put(keeper: &Rc<Keeper>) -> Option<()> {
     let place = find(&keeper.document, "#about-device")?;
+    if find(&keeper.document, ".device").is_some() {
+        return None;
+    }
     let words = |word| keeper.host.say(word, &[]);
     let panel = add(&place, "div", "device", "")?;
     add(&panel, "p", "", &keeper.host.say(Word::Edition, &keeper.edition.values()));

@@ -44,6 +44,8 @@ pub enum Action {
     ShowAll,
     /// Opens or closes a row.
     Open(Id, bool),
+    /// Opens these rows and no others.
+    Rows(Vec<Id>),
     /// Takes the situation and the answers as they are now.
     Answer(Option<Id>, Vec<Text>),
     /// Says something in the status line.
@@ -188,6 +190,7 @@ impl Reducible for State {
                 new.open(&row, open);
                 new.beside = new.rows.last().cloned();
             }
+            Action::Rows(rows) => new.rows = rows,
             Action::Answer(case, facts) => {
                 (new.address.case, new.address.facts) = (case, facts);
             }

@@ -42,9 +42,11 @@ pub fn Compare(props: &CompareProps) -> Html {
             <div class={if points { "alongside" } else { "alone" }}>
                 <div class="rows">
                     <Part id="compare-elements" title={UiKey::ElementRows} lead={UiKey::ElementRowsLead}>
+                        { cols(&here, compared) }
                         { rows(compared, true) }
                     </Part>
                     <Part id="compare-confused" title={UiKey::AxisRows} lead={UiKey::AxisRowsLead}>
+                        { cols(&here, compared) }
                         { rows(compared, false) }
                     </Part>
                 </div>
@@ -63,6 +65,14 @@ fn head(here: &Here, side: usize, it: &ComparedOffence) -> Html {
             <p>{ t(&it.plain) }</p>
         </div>
     }
+}
+
+/// The heads of the columns. A row says them too, to those who hear it.
+fn cols(here: &Here, compared: &Compared) -> Html {
+    let names = compared.offences.iter().enumerate().map(|(side, it)| html! {
+        <span class={side_class(side)}><span class="who">{ here.name(&it.id) }</span></span>
+    });
+    html! { <div class="cols" aria-hidden="true"><span />{ for names }</div> }
 }
 
 fn rows(compared: &Rc<Compared>, of_elements: bool) -> Html {
