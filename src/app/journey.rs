@@ -10,7 +10,7 @@ use web_sys::{Element, ScrollRestoration, Window};
 use super::fetched::Fetched;
 use super::{links, swap};
 use crate::browser::{Spot, focus, later, reveal};
-use crate::content::{UiKey, View};
+use crate::content::{Id, UiKey, View};
 use crate::store::{Action, Address, Site, State, Store};
 
 /// So many milliseconds after the page was last scrolled its place is kept.
@@ -21,8 +21,8 @@ const STILL: u32 = 120;
 enum Way {
     /// The page was opened.
     Opened,
-    /// By a link, or an address.
-    Link,
+    /// By a link, or an address, to an item or to the beginning of a view.
+    Link(Option<Id>),
     /// Through the history.
     History(Option<Spot>),
 }
@@ -122,15 +122,21 @@ impl Journey {
     }
 
     /// Follows a link: the address changes when what it leads to is there.
-    fn step(self: &Rc<Self>, view: View, address: Address) {
+    fn step(self: &Rc<Self>, view: View, mut address: Address) {
         let turn = self.next();
+        let to = address.chosen().cloned();
+        if to.is_none() {
+            // A step to another view keeps what is chosen.
+            let light = self.store.state().light.clone();
+            address.open = light.map(|light| light.id.clone());
+        }
         let it = self.clone();
         let go = move |shown| {
             it.leave();
-            let (from, to) = (it.store.state().shown.view, it.url(view, &address));
+            let (from, url) = (it.store.state().shown.view, it.url(view, &address));
             // Answers stand in one step of the history only: to clear them leaves none behind.
-            it.write(|history| history.push(to));
-            it.show(shown, address, Way::Link, from);
+            it.write(|history| history.push(url));
+            it.show(shown, address, Way::Link(to), from);
         };
         if let Some(shown) = self.fetched.known(view) {
             return go(shown);
@@ -158,7 +164,8 @@ impl Journey {
         let (view, address) = self.asked();
         // A step that was never shown before has no place on the page.
         let spot = Spot::kept(&self.window);
-        let way = if spot.is_some() { Way::History(spot) } else { Way::Link };
+        let to = address.chosen().cloned();
+        let way = if spot.is_some() { Way::History(spot) } else { Way::Link(to) };
         let it = self.clone();
         spawn_local(async move {
             let fetched = it.fetched.get(view).await;
@@ -227,23 +234,21 @@ impl Journey {
                     self.focus_title(&state);
                 }
             }
-            Some(_) => self.arrive(&state, changed),
+            Some(Way::Link(to)) => self.arrive(&state, to),
+            Some(Way::History(None)) => {}
         }
         swap::tell(&self.root);
     }
 
     /// Goes to what the address names, else to the beginning of the view.
-    fn arrive(&self, state: &State, changed: bool) {
-        let document = gloo_utils::document();
-        let place = state.address.chosen().and_then(|id| document.get_element_by_id(id));
+    fn arrive(&self, state: &State, to: Option<Id>) {
+        let place = to.and_then(|id| gloo_utils::document().get_element_by_id(&id));
         if let Some(place) = place {
             reveal(&place);
             return focus(&place);
         }
         self.window.scroll_to_with_x_and_y(0.0, 0.0);
-        if changed || state.address.place.is_none() {
-            self.focus_title(state);
-        }
+        self.focus_title(state);
     }
 
     fn focus_title(&self, state: &State) {

@@ -21,6 +21,11 @@ pub struct Shell {
 pub struct Known(Id, u8, u8, Text, Vec<u16>);
 
 impl Known {
+    /// An item, by the places of its view, of its kind and of what belongs to it.
+    pub fn new(id: &str, view: u8, kind: u8, name: &str, related: Vec<u16>) -> Self {
+        Self(id.into(), view, kind, name.into(), related)
+    }
+
     /// Its id.
     pub fn id(&self) -> &Id {
         &self.0
@@ -52,7 +57,7 @@ impl Shell {
             let related = related.iter().filter_map(|(_, id)| place(id)?.try_into().ok());
             let home = content.home(*kind, id);
             let name = content.name(id).unwrap_or_else(|| id.clone());
-            Known(id.clone(), home as u8, *kind as u8, name, related.collect())
+            Known::new(id, home as u8, *kind as u8, &name, related.collect())
         };
         Self {
             edition: content.edition.clone(),

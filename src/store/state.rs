@@ -72,7 +72,6 @@ impl State {
     }
 
     fn show(mut self, shown: Loaded, mut address: Address) -> Self {
-        let steps = shown.view != self.shown.view;
         self.shown = shown;
         self.visits += 1;
         let shell = self.shown.shell.clone();
@@ -80,8 +79,8 @@ impl State {
         address.open.take_if(|id| shell.item(id).is_none());
         // A place that is no item is only gone to: the choice stays.
         let is_item = address.place.as_ref().is_none_or(|id| shell.item(id).is_some());
-        if address.chosen().is_none() && steps || !is_item {
-            address.open = self.address.chosen().filter(|_| !is_item).cloned();
+        if !is_item && address.open.is_none() {
+            address.open = self.light.as_ref().map(|light| light.id.clone());
         }
         // Answers go only where the reader clears them.
         if address.case.is_none() && address.facts.is_empty() {
@@ -96,7 +95,8 @@ impl State {
     /// Has what is chosen by now lit, its row open and its action points first.
     fn choose(&mut self) {
         let shell = self.shown.shell.clone();
-        let chosen = self.address.chosen().cloned();
+        let place = self.address.place.as_ref().filter(|id| shell.item(id).is_some());
+        let chosen = place.or(self.address.open.as_ref()).cloned();
         let light = chosen.as_ref().and_then(|id| Light::of(&shell, id));
         self.light = light.map(Rc::new);
         let Some(item) = chosen.and_then(|id| shell.item(&id).cloned()) else { return };
@@ -130,7 +130,7 @@ impl State {
     }
 
     fn toggle(&mut self, id: Id) {
-        let was = self.address.chosen() == Some(&id);
+        let was = self.light.as_ref().is_some_and(|light| light.id == id);
         self.address.place = None;
         self.address.open = (!was).then_some(id);
         if was {
@@ -197,5 +197,86 @@ impl Reducible for State {
             Action::Say(said) => new.said = Some(said),
         }
         Rc::new(new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Edition, Ui};
+
+    /// A guide with an element in its row, another row, and an action point about the element.
+    fn shown(view: View) -> Loaded {
+        let json = |id: &str, view: u8, kind: u8, related: Vec<u16>| {
+            (id.to_owned(), view, kind, id.to_owned(), related)
+        };
+        let items = vec![
+            json("means", 0, 0, vec![1, 3]),
+            json("row-means", 0, 2, vec![0, 3]),
+            json("row-entry", 0, 2, vec![]),
+            json("rec-1", 3, 3, vec![0, 1]),
+        ];
+        let items = items.into_iter().map(|(id, view, kind, name, related)| {
+            crate::content::Known::new(&id, view, kind, &name, related)
+        });
+        let shell = Shell {
+            edition: Edition { version: "".into(), date: "".into(), hash: "".into() },
+            lang: "en".into(),
+            ui: Ui::default(),
+            items: items.collect(),
+        };
+        Loaded { view, shell: Rc::new(shell), draw: Rc::new(yew::Html::default) }
+    }
+
+    fn opened(address: &str) -> Rc<State> {
+        Rc::new(State::new(shown(View::Compare), Address::parse(address)))
+    }
+
+    #[test]
+    fn a_page_opened_at_an_element_has_its_row_open_and_its_action_points_first() {
+        let state = opened("means");
+        assert_eq!(state.rows, ["row-means".into()]);
+        assert_eq!(state.beside.as_deref(), Some("means"));
+        assert_eq!(state.light.as_ref().map(|it| &*it.id), Some("means"));
+    }
+
+    #[test]
+    fn the_row_opened_last_has_its_action_points_first() {
+        let state = opened("").reduce(Action::Open("row-means".into(), true));
+        let state = state.reduce(Action::Open("row-entry".into(), true));
+        assert_eq!(state.beside.as_deref(), Some("row-entry"));
+        let state = state.reduce(Action::Open("row-entry".into(), false));
+        assert_eq!(state.beside.as_deref(), Some("row-means"));
+    }
+
+    #[test]
+    fn choosing_again_lets_go_and_the_open_row_counts_again() {
+        let state = opened("").reduce(Action::Open("row-entry".into(), true));
+        let state = state.reduce(Action::Choose("means".into()));
+        assert_eq!(state.address.open.as_deref(), Some("means"));
+        assert_eq!(state.beside.as_deref(), Some("means"));
+        let state = state.reduce(Action::Choose("means".into()));
+        assert_eq!(state.address.open, None);
+        assert_eq!(state.beside.as_deref(), Some("row-entry"));
+        assert_eq!(state.light, None);
+    }
+
+    #[test]
+    fn answers_go_only_where_the_reader_clears_them() {
+        let state = opened("facts=child.y");
+        let elsewhere = Action::Show(shown(View::Law), Address::default());
+        let state = state.reduce(elsewhere);
+        assert_eq!(state.address.facts, ["child.y".into()]);
+        let state = state.reduce(Action::Answer(None, Vec::new()));
+        assert!(state.address.facts.is_empty());
+    }
+
+    #[test]
+    fn a_place_that_is_no_item_keeps_the_choice() {
+        let state = opened("means");
+        let step = Action::Show(shown(View::Compare), Address::parse("compare-confused"));
+        let state = state.reduce(step);
+        assert_eq!(state.light.as_ref().map(|it| &*it.id), Some("means"));
+        assert_eq!(state.address.place.as_deref(), Some("compare-confused"));
     }
 }

@@ -69,8 +69,10 @@ fn head(here: &Here, side: usize, it: &ComparedOffence) -> Html {
 
 /// The heads of the columns. A row says them too, to those who hear it.
 fn cols(here: &Here, compared: &Compared) -> Html {
-    let names = compared.offences.iter().enumerate().map(|(side, it)| html! {
-        <span class={side_class(side)}><span class="who">{ here.name(&it.id) }</span></span>
+    let names = compared.offences.iter().enumerate().map(|(side, it)| {
+        html! {
+            <span class={side_class(side)}><span class="who">{ here.name(&it.id) }</span></span>
+        }
     });
     html! { <div class="cols" aria-hidden="true"><span />{ for names }</div> }
 }
