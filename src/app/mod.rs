@@ -23,7 +23,7 @@ pub use light::Light;
 pub use port::{Ask, Port, Said, Save, Scene, TrialPort};
 #[cfg(feature = "embed")]
 pub(crate) use situation::result_json;
-pub use situation::{Situation, SituationProps};
+pub use situation::{Situation, SituationProps, outcome};
 pub use text::{Parts, Text, TextProps};
 pub use views::choices;
 

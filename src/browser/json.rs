@@ -41,6 +41,10 @@ impl Value for Json {
         self.0.as_f64()
     }
 
+    fn flag(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
     fn is_none(&self) -> bool {
         self.0.is_null() || self.0.is_undefined()
     }

@@ -17,6 +17,8 @@ pub trait Value: Sized {
     fn text(&self) -> Option<Text>;
     /// The number, if it is one.
     fn number(&self) -> Option<f64>;
+    /// Whether it is yes, if it is yes or no.
+    fn flag(&self) -> Option<bool>;
     /// Whether there is nothing: missing or null.
     fn is_none(&self) -> bool;
 }
@@ -162,6 +164,15 @@ impl Read for Text {
         at.text().unwrap_or_else(|| {
             at.missing("text");
             Self::default()
+        })
+    }
+}
+
+impl Read for bool {
+    fn read<V: Value>(at: &At<V>) -> Self {
+        at.value.flag().unwrap_or_else(|| {
+            at.wrong("true or false");
+            false
         })
     }
 }

@@ -3,7 +3,8 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 use super::super::components::{Out, remark};
-use super::results::{button, state_word};
+use super::outcome::state_word;
+use super::results::button;
 use super::sets::try_answer;
 use crate::content::{Content, Scenario, Term, Text, UiKey};
 use crate::law::{Facts, Law, Truth};

@@ -1,18 +1,20 @@
 use yew::AttrValue;
 
 use super::super::components::Out;
-use super::results::state_word;
+use super::outcome::state_word;
 use crate::content::{Content, Id, Text, UiKey};
 use crate::law::{Facts, Law, Part, Reason, Truth};
 
 /// Sizes in the drawing's own units, which are pixels where it is 320 wide.
 const WIDTH: usize = 320;
 const COLUMN: usize = 150;
-const BOX: usize = 44;
-const STEP: usize = 58;
+const BOX: usize = 52;
+const STEP: usize = 66;
 /// A name of so many letters or more is set to a length, so that it stays in its box in each
 /// letter that a reader may have.
 const LONG: usize = 18;
+/// A name of more letters than this stands on two lines.
+const WIDE: usize = 24;
 
 /// An element in a chain, and whether it stands in for the one before.
 type Link = (usize, bool);
@@ -117,9 +119,23 @@ fn node(
         Truth::Unknown => "? ",
     };
     let word = [sign, &*state_word(content, state)].concat().into();
-    line_of(out, "name", x + COLUMN / 2, y + 19, label);
-    line_of(out, "word", x + COLUMN / 2, y + 36, &word);
+    match halves(label) {
+        Some((first, second)) => {
+            line_of(out, "name", x + COLUMN / 2, y + 16, &first.into());
+            line_of(out, "name", x + COLUMN / 2, y + 30, &second.into());
+        }
+        None => line_of(out, "name", x + COLUMN / 2, y + 22, label),
+    }
+    line_of(out, "word", x + COLUMN / 2, y + 45, &word);
     out.close();
+}
+
+/// A long name in two parts, at the space nearest to its middle.
+fn halves(label: &str) -> Option<(&str, &str)> {
+    let middle = label.len() / 2;
+    let spaces = label.match_indices(' ').map(|(at, _)| at);
+    let at = spaces.min_by_key(|at| at.abs_diff(middle))?;
+    (label.chars().count() > WIDE).then(|| (&label[..at], &label[at + 1..]))
 }
 
 /// A line of words about its middle.

@@ -1,6 +1,6 @@
 use super::super::components::Out;
+use super::outcome::{self, Next, state_word};
 use super::reasons::answer_word;
-use super::results::state_word;
 use super::sets::tokens;
 use crate::content::{Content, UiKey};
 use crate::law::{Answer, Facts, Law, Question, Truth};
@@ -8,18 +8,24 @@ use crate::law::{Answer, Facts, Law, Question, Truth};
 /// So many questions are shown.
 const MANY: usize = 4;
 
-/// What to ask next about the compared offences, with why.
+/// What to ask next, with why; and what no answer settles.
 pub(super) fn next(out: &mut Out, content: &Content, law: &Law, facts: Facts) {
-    let view = content.compared_places();
-    let asked = law.ask(facts, &view);
+    let Next { view, questions, national } = outcome::next(content, law, facts);
     out.label("h3", "", content, UiKey::TryNext);
-    if asked.is_empty() {
-        out.label("p", "", content, UiKey::TryNothingNext);
+    if !national.is_empty() {
+        let names: Vec<_> = national.iter().map(|at| &*content.offences[*at].words.label).collect();
+        let values = [("names", &*names.join("; "))];
+        out.words("p", "national", &content.ui.fill(UiKey::TryNationalDecides, &values));
+    }
+    if questions.is_empty() {
+        if national.is_empty() {
+            out.label("p", "", content, UiKey::TryNothingNext);
+        }
         return;
     }
     let now: Vec<Truth> = view.iter().map(|at| law.offence(*at, facts)).collect();
     out.open("ol", "next");
-    asked.iter().take(MANY).for_each(|question| item(out, content, &view, &now, question));
+    questions.iter().take(MANY).for_each(|question| item(out, content, &view, &now, question));
     out.close();
 }
 

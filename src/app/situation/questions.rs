@@ -11,7 +11,10 @@ use crate::law::{Answer, Facts, Truth};
 pub(super) fn questions(out: &mut Out, content: &Rc<Content>, facts: Facts) {
     out.open("div", "questions");
     out.label("h3", "", content, UiKey::TryQuestions);
+    out.label("p", "one", content, UiKey::TryOne);
     out.label("p", "help", content, UiKey::TryHow);
+    let told = content.clone();
+    out.put(piece((Facts::default(), 0), move || pointers(&told)));
     for place in 0..content.vocabulary.groups.len() {
         let own = facts.answers().filter(|it| in_group(content, place, *it)).collect::<Vec<_>>();
         let facts = Facts::default().with_all(&own);
@@ -19,6 +22,29 @@ pub(super) fn questions(out: &mut Out, content: &Rc<Content>, facts: Facts) {
         out.put(piece((facts, 0), move || group(&content, place, facts)));
     }
     out.close();
+}
+
+/// Where to answer what officers meet.
+fn pointers(content: &Content) -> Html {
+    let mut out = Out::default();
+    out.open("details", "pointers");
+    out.label("summary", "", content, UiKey::TryPointers);
+    out.open("dl", "");
+    for it in &content.pointers {
+        out.open_with("div", &["data-pointer"], vec![Some(it.id.clone().into())]);
+        out.words("dt", "", &it.words.label);
+        out.open("dd", "");
+        out.say(&it.words.text);
+        out.close();
+        for fact in content.facts.iter().filter(|fact| it.facts.contains(&fact.id)) {
+            let group = content.vocabulary.groups.iter().find(|group| group.id == fact.group);
+            let place: Vec<&str> =
+                group.iter().map(|group| &*group.label).chain([&*fact.words.label]).collect();
+            out.words("dd", "place", &place.join(" → ").into());
+        }
+        out.close();
+    }
+    out.end()
 }
 
 fn in_group(content: &Content, place: usize, answer: Answer) -> bool {

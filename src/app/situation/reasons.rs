@@ -1,6 +1,7 @@
 use super::super::components::{Out, phrase};
-use super::results::{state_mark, state_word};
-use crate::content::{Content, Text, UiKey};
+use super::outcome::state_word;
+use super::results::state_mark;
+use crate::content::{Content, Offence, Text, UiKey};
 use crate::law::{Part, Reason, Truth};
 
 /// In one sentence why an offence has its state.
@@ -46,14 +47,14 @@ pub(super) fn name(content: &Content, part: Part) -> Text {
     }
 }
 
-/// The rule as a tree, each part with its state; what decides stands out.
-pub(super) fn reasons(out: &mut Out, content: &Content, reason: &Reason) {
+/// The rule of an offence as a tree, each part with its state; what decides stands out.
+pub(super) fn reasons(out: &mut Out, content: &Content, offence: &Offence, reason: &Reason) {
     out.open("ul", "reasons");
-    reason.below.iter().for_each(|part| node(out, content, part));
+    reason.below.iter().for_each(|part| node(out, content, offence, part));
     out.close();
 }
 
-fn node(out: &mut Out, content: &Content, reason: &Reason) {
+fn node(out: &mut Out, content: &Content, offence: &Offence, reason: &Reason) {
     let name = name(content, reason.part);
     let element = match reason.part {
         Part::Element(at) => Some(&content.elements[at]),
@@ -81,13 +82,13 @@ fn node(out: &mut Out, content: &Content, reason: &Reason) {
         }
         _ => out.say(&name),
     }
-    // An element shows the words that make it one; its facts stand below.
-    if let Some(quote) = element.and_then(|element| element.phrases.first()) {
+    // An element shows the words that make it one under this offence; its facts stand below.
+    if let Some(quote) = element.and_then(|element| content.phrase(element, offence)) {
         phrase(out, content, quote, None);
     }
     // The reasons of another offence stand at its own place.
     if !matches!(reason.part, Part::Offence(_)) && !reason.below.is_empty() {
-        reasons(out, content, reason);
+        reasons(out, content, offence, reason);
     }
     out.close();
 }

@@ -5,11 +5,12 @@ use yew::Html;
 use super::super::components::{Out, references};
 use super::drawing::drawing;
 use super::next::next;
+use super::outcome::{assumed, headline_words, outcome, protection, state_word};
 use super::piece::{From, piece};
 use super::reasons::{reasons, why};
 use super::sets::change;
-use crate::content::{Content, Text, UiKey};
-use crate::law::{Assessment, Facts, Law, Outcome, Table, Truth};
+use crate::content::{Content, Offence, Text, UiKey};
+use crate::law::{Assessment, Facts, Law, Table, Truth};
 
 /// What there is to show.
 #[derive(Clone)]
@@ -30,7 +31,10 @@ pub(super) fn results(out: &mut Out, shown: Shown, details: From) {
     let Shown { content, law, facts, .. } = &shown;
     out.open("div", "results");
     out.label("h3", "", content, UiKey::TryResult);
-    headline(out, content, &law.assess(*facts));
+    let assessment = law.assess(*facts);
+    headline(out, content, &assessment);
+    person(out, content, &assessment);
+    taken_for_granted(out, content, &assessment, *facts);
     drawing(out, content, law, *facts);
     let shown = Shown { facts: details.0, ..shown };
     out.put(piece(details, move || worked_out(&shown)));
@@ -46,48 +50,14 @@ fn worked_out(shown: &Shown) -> Html {
     out.open("div", "details");
     next(&mut out, content, law, *facts);
     out.label("h3", "", content, UiKey::TryOffences);
-    for at in 0..content.offences.len() {
+    for at in 0..content.assessed().len() {
         offence(&mut out, shown, &assessment, at);
     }
+    out.label("h3", "", content, UiKey::TryStanding);
+    content.standing().iter().for_each(|it| standing(&mut out, content, it));
     out.label("p", "", content, UiKey::NationalLaw);
     tools(&mut out, shown);
     out.end()
-}
-
-/// The name of the outcome in the DOM and in exports, and what is said of it.
-pub(super) fn outcome(content: &Content, assessment: &Assessment) -> (Text, UiKey) {
-    let places = content.compared_places();
-    let state = |at: usize| places.get(at).map_or(Truth::Unknown, |at| assessment.offences[*at]);
-    match Outcome::of(state(0), state(1)) {
-        Outcome::Only(side) => (content.offences[places[side]].id.clone(), UiKey::TryOnly),
-        Outcome::Both => ("both".into(), UiKey::TryBoth),
-        Outcome::Neither => ("neither".into(), UiKey::TryNeither),
-        Outcome::Open => ("cannot-yet-say".into(), UiKey::TryOpen),
-    }
-}
-
-/// What is said first: of the facts, never of a person.
-pub(super) fn headline_words(content: &Content, assessment: &Assessment) -> Text {
-    let places = content.compared_places();
-    let say = |at: usize| {
-        let place = places.get(at).copied().unwrap_or_default();
-        let key = match assessment.offences[place] {
-            Truth::Yes => UiKey::TryMet,
-            Truth::No => UiKey::TryNotMet,
-            Truth::Unknown => UiKey::TryNotKnown,
-        };
-        content.ui.fill(key, &[("name", &content.offences[place].words.label)])
-    };
-    content.ui.fill(UiKey::TryHeadline, &[("first", &say(0)), ("second", &say(1))])
-}
-
-/// The word for a state.
-pub(super) fn state_word(content: &Content, state: Truth) -> Text {
-    content.ui.get(match state {
-        Truth::Yes => UiKey::TryStateMet,
-        Truth::No => UiKey::TryStateNotMet,
-        Truth::Unknown => UiKey::TryStateUnknown,
-    })
 }
 
 /// A state as a sign and a word.
@@ -110,6 +80,46 @@ fn headline(out: &mut Out, content: &Content, assessment: &Assessment) {
     out.close();
 }
 
+/// What is owed to the person, before the reasons: it waits for none of them.
+fn person(out: &mut Out, content: &Content, assessment: &Assessment) {
+    let told = protection(content, assessment);
+    // Always there, so that what follows it is found again.
+    let hidden = told.is_empty().then(|| "".into());
+    out.open_with("div", &["class", "hidden"], vec![Some("person".into()), hidden]);
+    out.label("h3", "", content, UiKey::TryPerson);
+    out.label("p", "", content, UiKey::TryPersonLead);
+    out.open("ul", "");
+    for it in told {
+        out.open_with("li", &["data-protection"], vec![Some(it.id.clone().into())]);
+        out.say(&it.words.text);
+        references(out, content, UiKey::SeeToo, "", &it.refs);
+        out.close();
+    }
+    out.close();
+    out.close();
+}
+
+fn taken_for_granted(out: &mut Out, content: &Content, assessment: &Assessment, facts: Facts) {
+    out.open("div", "assumed");
+    for words in assumed(content, assessment, facts) {
+        out.words("p", "help", words);
+    }
+    out.close();
+}
+
+/// A rule that always holds: no fact makes it so, and it has no state.
+fn standing(out: &mut Out, content: &Content, rule: &Offence) {
+    let values = vec![Some("standing".into()), Some(rule.id.clone().into())];
+    out.open_with("div", &["class", "data-rule"], values);
+    out.words("strong", "", &rule.words.label);
+    out.words("p", "", &rule.words.plain);
+    if let Some(note) = &rule.words.note {
+        out.words("p", "help", note);
+    }
+    references(out, content, UiKey::Where, "", &rule.provisions);
+    out.close();
+}
+
 fn offence(out: &mut Out, shown: &Shown, assessment: &Assessment, at: usize) {
     let Shown { content, law, facts, open, .. } = shown;
     let offence = &content.offences[at];
@@ -129,7 +139,7 @@ fn offence(out: &mut Out, shown: &Shown, assessment: &Assessment, at: usize) {
     if open {
         let reason = law.reason(at, *facts);
         out.words("p", "why", &why(content, &reason));
-        reasons(out, content, &reason);
+        reasons(out, content, offence, &reason);
         change(out, content, law, *facts, at);
         if let Some(note) = &offence.words.note {
             out.words("p", "help", note);

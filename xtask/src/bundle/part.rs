@@ -7,7 +7,7 @@ use View::{Compare, Recommendations, Situation, Summary};
 /// What only some views draw: ways through the objects of the bundle and the items of its
 /// lists, each with those views. The page's text says it already, so that its outline does
 /// without.
-const DRAWN: [(&str, &[View]); 23] = [
+const DRAWN: [(&str, &[View]); 26] = [
     ("instruments.provisions.text", &[Compare]),
     ("facts", &[Situation]),
     ("elements.rule", &[Situation]),
@@ -23,6 +23,9 @@ const DRAWN: [(&str, &[View]); 23] = [
     ("obligations.words", &[Compare]),
     // They come after the questions, with the whole.
     ("scenarios", &[]),
+    ("protection", &[Situation]),
+    ("pointers", &[Situation]),
+    ("offences.words.assumes", &[Situation]),
     ("summary.chairs", &[Summary]),
     ("summary.heading", &[Summary]),
     ("summary.closing", &[Summary]),

@@ -56,9 +56,8 @@ fn element(out: &mut Out, content: &Content, row: &Row, side: &Side, it: &Elemen
     reference(out, content, &it.id, "element-link");
     out.close();
     // The first of its phrases: the whole of them is marked in the definitions.
-    let own = content.offence(&side.offence).map(|offence| &offence.provisions);
-    let own = |provision| own.is_none_or(|provisions| provisions.contains(provision));
-    if let Some(first) = it.phrases.iter().find(|phrase| own(&phrase.provision)) {
+    let first = content.offence(&side.offence).and_then(|of| content.phrase(it, of));
+    if let Some(first) = first {
         phrase(out, content, first, Some(it));
     }
     out.close();
