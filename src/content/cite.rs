@@ -18,6 +18,9 @@ impl Content {
         if let Some(duty) = self.obligations.iter().find(|duty| &*duty.id == id) {
             return Some(self.cite(duty.provisions.first()?));
         }
+        if let Some(topic) = self.about.topics.iter().find(|topic| &*topic.id == id) {
+            return Some(topic.title.clone());
+        }
         let (kind, number) = id.rsplit_once('-')?;
         let key = match kind {
             "rec" => UiKey::RecommendationName,

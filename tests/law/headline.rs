@@ -14,7 +14,7 @@ fn content() -> Content {
 }
 
 fn headline(content: &Content, short: &str) -> String {
-    outcome::headline_words(content, &SUBJECT.law.assess(facts(short))).to_string()
+    outcome::headline_words(content, &SUBJECT.law.assess(facts(short))).join(" ")
 }
 
 fn label<'a>(content: &'a Content, id: &str) -> &'a str {
@@ -64,7 +64,7 @@ fn the_headline_names_whatever_is_met() {
     let mut runner = proptest::test_runner::TestRunner::default();
     let run = runner.run(&any_facts(), |known| {
         let assessment = SUBJECT.law.assess(known);
-        let words = outcome::headline_words(&content, &assessment);
+        let words = outcome::headline_words(&content, &assessment).join(" ");
         for (it, state) in content.assessed().iter().zip(&assessment.offences) {
             if it.kind.is_criminal() && *state == Truth::Yes {
                 prop_assert!(words.contains(&*it.words.label), "{}: {words}", it.id);

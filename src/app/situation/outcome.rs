@@ -18,9 +18,9 @@ pub fn outcome(content: &Content, assessment: &Assessment) -> (Text, UiKey) {
     }
 }
 
-/// What is said first, of the facts and never of a person: the compared offences, and then
-/// whatever else of the Protocols' offences is met or open.
-pub fn headline_words(content: &Content, assessment: &Assessment) -> Text {
+/// What is said first, of the facts and never of a person: a sentence on the compared offences,
+/// and one on whatever else of the Protocols' offences is met or open; empty if nothing is.
+pub fn headline_words(content: &Content, assessment: &Assessment) -> [Text; 2] {
     let places = content.compared_places();
     let say = |at: usize| {
         let place = places.get(at).copied().unwrap_or_default();
@@ -32,8 +32,7 @@ pub fn headline_words(content: &Content, assessment: &Assessment) -> Text {
         content.ui.fill(key, &[("name", &content.offences[place].words.label)])
     };
     let first = content.ui.fill(UiKey::TryHeadline, &[("first", &say(0)), ("second", &say(1))]);
-    let also = also(content, assessment);
-    if also.is_empty() { first } else { [&*first, " ", &*also].concat().into() }
+    [first, also(content, assessment)]
 }
 
 /// The second sentence of the headline; empty if nothing else is met or open.
@@ -47,17 +46,17 @@ fn also(content: &Content, assessment: &Assessment) -> Text {
     if others.len() == all && others.iter().all(open) {
         return content.ui.get(UiKey::TryAlsoOpen);
     }
-    // What is met comes first.
     let (open, met): (Vec<_>, Vec<_>) = others.into_iter().partition(open);
-    let mut parts = String::new();
-    for at in met.into_iter().chain(open) {
-        if !parts.is_empty() {
-            parts.push_str("; ");
-        }
-        let state = state_word(content, assessment.offences[at]);
-        parts.push_str(&[&*content.offences[at].words.label, " – ", &*state].concat());
-    }
-    content.ui.fill(UiKey::TryAlso, &[("parts", &parts)])
+    let names = |places: &[usize]| {
+        let names = places.iter().map(|at| &*content.offences[*at].words.label);
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let key = match (met.is_empty(), open.is_empty()) {
+        (true, _) => UiKey::TryAlsoSome,
+        (_, true) => UiKey::TryAlsoMet,
+        _ => UiKey::TryAlsoBoth,
+    };
+    content.ui.fill(key, &[("met", &names(&met)), ("open", &names(&open))])
 }
 
 /// The offences of the Protocols, by place.

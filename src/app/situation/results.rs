@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::super::components::{Out, references};
+use super::super::components::{Out, reference, references};
 use super::drawing::drawing;
 use super::next::next;
 use super::outcome::{assumed, headline_words, outcome, protection, state_word};
@@ -74,7 +74,12 @@ fn headline(out: &mut Out, content: &Content, assessment: &Assessment) {
     let values = vec![Some("headline".into()), Some("status".into()), Some(name.into())];
     out.open_with("div", &["class", "role", "data-outcome"], values);
     out.open("p", "");
-    out.words("strong", "", &headline_words(content, assessment));
+    let [first, also] = headline_words(content, assessment);
+    out.words("strong", "", &first);
+    if !also.is_empty() {
+        out.sign(" ");
+        out.words("strong", "also", &also);
+    }
     out.close();
     out.label("p", "", content, key);
     out.close();
@@ -92,7 +97,9 @@ fn person(out: &mut Out, content: &Content, assessment: &Assessment) {
     for it in told {
         out.open_with("li", &["data-protection"], vec![Some(it.id.clone().into())]);
         out.say(&it.words.text);
-        references(out, content, UiKey::SeeToo, "", &it.refs);
+        out.open("span", "refs");
+        it.refs.iter().for_each(|id| reference(out, content, id, ""));
+        out.close();
         out.close();
     }
     out.close();

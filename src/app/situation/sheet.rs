@@ -30,7 +30,7 @@ impl Sheet<'_> {
         let mut lines = vec![
             content.ui.get(UiKey::SituationTitle).to_string(),
             String::new(),
-            headline_words(content, &assessment).to_string(),
+            headline_words(content, &assessment).join(" ").trim_end().to_owned(),
             content.ui.get(key).to_string(),
             String::new(),
         ];
