@@ -38,3 +38,4 @@ pub use prerender::prerender;
 
 pub use crate::content::View;
 pub use crate::store::{Address, Filter, Site};
+pub use crate::views::situation::outcome;

@@ -12,6 +12,8 @@ if (/\/(index\.html)?$/.test(location.pathname) && !location.hash && matchMedia(
     if (view && view !== "compare") location.replace(`${view}.html`);
   } catch {}
 }
+// What hangs on to the page begins when the app has taken the text's place.
+const drawn = new Promise((done) => addEventListener("two-protocols-view", done, { once: true }));
 // The app says so itself where it can; it cannot when it breaks.
 addEventListener("two-protocols-failed", ({ detail }) => failed(detail));
 const broken = (error) => error instanceof WebAssembly.RuntimeError && failed();
@@ -22,8 +24,8 @@ init({ module_or_path: new URL(WASM, import.meta.url) }).catch(() => failed());
 // What searches and cites comes when it is first wanted. Where it cannot come, the app copies.
 let finds, plain;
 const finder = () =>
-  (finds ??= import(FIND)
-    .then((it) => it.ready())
+  (finds ??= Promise.all([import(FIND), drawn])
+    .then(([it]) => it.ready())
     .catch((cause) => {
       finds = null;
       throw cause;
@@ -53,4 +55,4 @@ const cite = (event) => {
 addEventListener("click", cite, true);
 
 // Not before all that the reader waits for.
-addEventListener("load", () => setTimeout(() => import(OFFLINE), 3000));
+addEventListener("load", () => setTimeout(() => drawn.then(() => import(OFFLINE)), 3000));

@@ -1,6 +1,6 @@
 use super::{
-    About, Edition, Element, Fact, Id, Instrument, Links, Obligation, Offence, Provision,
-    Recommendation, Row, Scenario, Statement, Text, Ui, Vocabulary,
+    About, Edition, Element, Fact, Id, Instrument, Links, Obligation, Offence, OffenceKind, Phrase,
+    Pointer, Protection, Provision, Recommendation, Row, Scenario, Statement, Text, Ui, Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,10 @@ pub struct Content {
     pub obligations: Vec<Obligation>,
     /// Situations to try.
     pub scenarios: Vec<Scenario>,
+    /// What is owed to the person with a result.
+    pub protection: Vec<Protection>,
+    /// Where to answer what.
+    pub pointers: Vec<Pointer>,
     /// The document.
     pub summary: Statement,
     /// Names of labels.
@@ -89,14 +93,37 @@ impl Content {
         self.compared().into_iter().filter_map(place).collect()
     }
 
-    /// The rules, ready to be applied: facts, elements and offences by their places here.
+    /// What has a state: all but the standing rules, which stand after them.
+    pub fn assessed(&self) -> &[Offence] {
+        let first = self.offences.iter().position(|it| it.kind == OffenceKind::Standing);
+        &self.offences[..first.unwrap_or(self.offences.len())]
+    }
+
+    /// The rules that always hold.
+    pub fn standing(&self) -> &[Offence] {
+        &self.offences[self.assessed().len()..]
+    }
+
+    /// An element's own words where an offence has them: in one of its provisions, or else in
+    /// its treaty.
+    pub fn phrase<'a>(&self, element: &'a Element, offence: &Offence) -> Option<&'a Phrase> {
+        let mut own =
+            element.phrases.iter().filter(|it| offence.provisions.contains(&it.provision));
+        // A provision's id begins with its treaty's.
+        let of = offence.provisions.first().map(treaty);
+        let near = || element.phrases.iter().find(|it| Some(treaty(&it.provision)) == of);
+        own.next().or_else(near).or_else(|| element.phrases.first())
+    }
+
+    /// The rules, ready to be applied: facts, elements and what is assessed by their places here.
     ///
     /// # Errors
     /// When a rule names what is not there, or leads back to itself.
-    pub fn law(&self) -> Result<Law, law::Fault> {
+    pub fn law<'a>(&'a self) -> Result<Law, law::Fault> {
         let facts: Vec<_> = self.facts.iter().map(|it| &it.id).collect();
         let elements: Vec<_> = self.elements.iter().map(|it| (&it.id, &it.rule)).collect();
-        let offences: Vec<_> = self.offences.iter().map(|it| (&it.id, &it.rule)).collect();
+        let rule = |it: &'a Offence| Some((&it.id, it.rule.as_ref()?));
+        let offences: Vec<_> = self.assessed().iter().filter_map(rule).collect();
         Law::new(&facts, &elements, &offences)
     }
 
@@ -104,4 +131,9 @@ impl Content {
     pub fn paragraph_id(number: u16) -> Id {
         format!("para-{number}").into()
     }
+}
+
+/// The treaty of a provision.
+fn treaty(provision: &Id) -> &str {
+    provision.split('-').next().unwrap_or_default()
 }

@@ -45,6 +45,8 @@ pub fn check(content: &Content) -> Vec<Fault> {
     check.recommendations();
     check.obligations();
     check.scenarios();
+    check.protection();
+    check.pointers();
     // What only an author can get wrong is found before the page is built.
     #[cfg(feature = "tools")]
     check.written();

@@ -123,9 +123,7 @@ fn side(content: &Content, row: &Row, side: &Side, words: &SideWords) -> Compare
 
 /// An element's own words: the first that stand in the offence of the side.
 fn marked(content: &Content, row: &Row, side: &Side, element: &Element) -> Option<Quote> {
-    let own = content.offence(&side.offence).map(|it| &it.provisions);
-    let own = |phrase: &&Phrase| own.is_none_or(|it| it.contains(&phrase.provision));
-    let phrase = element.phrases.iter().find(own).or(element.phrases.first())?;
+    let phrase = content.phrase(element, content.offence(&side.offence)?)?;
     let home = content.row_of(&element.id) == Some((&row.id, &side.offence));
     Some(quote(content, phrase, Some(&element.id), home))
 }

@@ -129,6 +129,7 @@ impl Links {
         }
         for it in &content.offences {
             self.pair(&it.id, it.elements.iter().chain(&it.provisions));
+            self.cite(&it.id, &it.paragraphs);
         }
         for it in &content.rows {
             self.pair(&it.id, it.sides.iter().flat_map(|side| &side.elements));
@@ -137,11 +138,12 @@ impl Links {
             self.cite(&it.id, &it.paragraphs);
         }
         for it in &content.recommendations {
-            self.pair(&it.id, &it.elements);
+            self.pair(&it.id, it.elements.iter().chain(&it.offences).chain(&it.provisions));
             self.cite(&it.id, &[it.paragraph]);
         }
         for it in &content.obligations {
             self.pair(&it.id, it.elements.iter().chain(&it.provisions).chain([&it.offence]));
+            self.cite(&it.id, &it.paragraphs);
         }
         for it in &content.summary.sections {
             let numbers: Vec<_> = it.paragraphs.iter().map(|it| it.number).collect();

@@ -18,6 +18,8 @@ pub struct Obligation {
     pub provisions: Vec<Id>,
     /// The elements that it takes up.
     pub elements: Vec<Id>,
+    /// The paragraphs of the summary that concern it, by number.
+    pub paragraphs: Vec<u16>,
     /// Its words in one language.
     pub words: ObligationWords,
 }

@@ -41,6 +41,8 @@ impl Content {
         if !tried {
             it.facts.clear();
             it.scenarios.clear();
+            it.protection.clear();
+            it.pointers.clear();
         }
         if !law {
             it.obligations.clear();

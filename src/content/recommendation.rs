@@ -19,6 +19,10 @@ pub struct Recommendation {
     pub topics: Vec<Id>,
     /// The elements that it concerns.
     pub elements: Vec<Id>,
+    /// The offences and questions that it concerns.
+    pub offences: Vec<Id>,
+    /// The provisions that it concerns.
+    pub provisions: Vec<Id>,
     /// Its words in one language.
     pub words: RecommendationWords,
 }

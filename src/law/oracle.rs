@@ -52,6 +52,9 @@ fn state(node: &Node, atoms: &[Node], row: usize) -> Truth {
                 can_fail = true;
             }
         }
+        if can_hold && can_fail {
+            break;
+        }
     }
     match (can_hold, can_fail) {
         (true, false) => Truth::Yes,

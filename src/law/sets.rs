@@ -31,10 +31,11 @@ impl Term {
         (both.yes & both.no == 0).then_some(both)
     }
 
-    /// Its answers, the facts in order.
+    /// Its answers, the facts in order. A choice between answers may have both of a fact.
     pub(super) fn answers(self) -> Vec<Answer> {
-        let facts = (0..64).filter(|fact| (self.yes | self.no) & (1 << fact) != 0);
-        facts.map(|fact| Answer { fact, yes: self.yes & (1 << fact) != 0 }).collect()
+        let both = |fact| [(fact, self.no, false), (fact, self.yes, true)];
+        let all = (0..64).flat_map(both).filter(|(fact, bits, _)| bits >> fact & 1 == 1);
+        all.map(|(fact, _, yes)| Answer { fact, yes }).collect()
     }
 }
 

@@ -74,6 +74,7 @@ pub(super) struct Keeper {
 pub fn start(host: JsValue) {
     if let Some(keeper) = Keeper::new(Host(host)) {
         let keeper = Rc::new(keeper);
+        panel::paint(&keeper);
         panel::put(&keeper);
         // The view that has its place is drawn anew each time.
         let putting = keeper.clone();

@@ -31,7 +31,7 @@ const VIEWS: [&str; 5] = ["compare", "situation", "recommendations", "summary", 
 /// headings that say where each stands.
 const ITEMS: [(&str, &[&str]); 5] = [
     ("tip-3-a", &["Compare the two offences", "Trafficking in persons"]),
-    ("som-16-2", &["Compare the two offences", "Treaty words cited on this page", "(SOM)"]),
+    ("som-16-2", &["Compare the two offences", "More treaty words", "(SOM)"]),
     ("para-17", &["The Co-Chairs’ Summary", "Experiences of States Parties"]),
     ("means", &["Compare the two offences", "Element by element", "Means"]),
     ("rec-3", &["Recommendations"]),

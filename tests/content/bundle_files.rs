@@ -150,8 +150,8 @@ fn a_fact_without_words_and_words_without_a_fact_are_errors() {
     assert_eq!(
         faults,
         [
-            "content/xx/facts.json: hinge: no words for this fact: write them",
-            "content/xx/facts.json: latch: no such fact, or its words are there twice: delete these",
+            "content/xx/facts.json: hinge: no words for it: write them",
+            "content/xx/facts.json: latch: nothing of this id, or its words are there twice: delete these",
         ]
     );
 }

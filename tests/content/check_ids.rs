@@ -187,6 +187,7 @@ fn a_label_may_be_called_like_an_item() {
     small.set("xx/facts.json", "/1/id", "roof".into());
     small.set("law/elements/roof.json", "/rule/fact", "roof".into());
     small.set("law/scenarios/open-door.json", "/facts/0", "roof.y".into());
+    small.set("law/pointers.json", "/0/facts/0", "roof".into());
     assert_eq!(small.faults(), [""; 0]);
 }
 
@@ -227,4 +228,34 @@ fn only_a_file_beside_the_page_is_saved() {
     small.set("xx/about.json", "/topics/0/links/0/href", "export/more.csv".into());
     small.set("xx/about.json", place, "more.csv".into());
     assert_eq!(small.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_owed_to_the_person_names_offences_and_leads_to_items() {
+    assert_eq!(
+        fault("law/protection.json", "/0/offences/0", "tunnelling"),
+        "content/law/protection.json: keep-dry: offences[0]: no offence `tunnelling`"
+    );
+    assert_eq!(
+        fault("law/protection.json", "/0/refs/0", "duty-none"),
+        "content/law/protection.json: keep-dry: refs[0]: no item `duty-none`"
+    );
+}
+
+#[test]
+fn a_standing_rule_has_no_rule_and_all_else_has_one() {
+    let small = Small::new();
+    small.set("law/offences/squatting.json", "/kind", "standing".into());
+    assert_eq!(
+        small.faults(),
+        [
+            "content/law/offences/squatting.json: squatting: rule: a standing rule has no state: take it out"
+        ]
+    );
+    let small = Small::new();
+    small.set("law/offences/squatting.json", "/rule", serde_json::Value::Null);
+    assert_eq!(
+        small.faults(),
+        ["content/law/offences/squatting.json: squatting: rule: none: write when it is met"]
+    );
 }

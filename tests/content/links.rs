@@ -76,3 +76,59 @@ fn no_item_belongs_to_itself_or_to_another_twice() {
         assert_eq!(related.len(), count, "{id}");
     }
 }
+
+/// What reaches nothing that it is about, and why.
+const ALONE: [(&str, &str); 15] = [
+    ("rec-1", "it is about the challenges as a whole"),
+    ("rec-4", "it is about the form of the guides, not about what they explain"),
+    ("rec-5", "it is about the way to a decision"),
+    ("rec-12", "it is about who can help, whatever the law"),
+    ("para-1", "where and when the workshop was held"),
+    ("para-2", "who attended"),
+    ("para-3", "who chaired"),
+    ("para-4", "who opened"),
+    ("para-5", "opening remarks on the fight against crime as a whole"),
+    ("para-6", "opening remarks on the forum"),
+    ("para-17", "where progress is assessed, and tools to report it"),
+    ("para-18", "an institute presents its work"),
+    ("para-19", "how the breakout groups were divided"),
+    ("para-29", "to whom the outcome is presented"),
+    ("para-30", "thanks"),
+];
+
+/// What an item is about, by its kind: the law for what asks for something, the law and what
+/// is asked for a paragraph, and the paragraphs of the summary for the law.
+fn about(kind: Kind) -> &'static [Kind] {
+    use Kind::{Element, Obligation, Offence, Paragraph, Provision, Recommendation, Row};
+    match kind {
+        Recommendation => &[Element, Offence, Provision],
+        Paragraph => &[Element, Offence, Row, Recommendation, Obligation],
+        _ => &[Paragraph],
+    }
+}
+
+#[test]
+fn what_reaches_nothing_that_it_is_about_is_listed_with_the_reason() {
+    let content = real::content();
+    let elements = content.elements.iter().map(|it| (Kind::Element, it.id.to_string()));
+    let offences = content.offences.iter().map(|it| (Kind::Offence, it.id.to_string()));
+    let rows = content.rows.iter().map(|it| (Kind::Row, it.id.to_string()));
+    let duties = content.obligations.iter().map(|it| (Kind::Obligation, it.id.to_string()));
+    let points = content.recommendations.iter();
+    let points = points.map(|it| (Kind::Recommendation, it.id.to_string()));
+    let paragraphs = content.summary.paragraphs();
+    let paragraphs =
+        paragraphs.map(|it| (Kind::Paragraph, Content::paragraph_id(it.number).to_string()));
+    let law = elements.chain(offences).chain(rows).chain(duties);
+    let alone: Vec<String> = law
+        .chain(points)
+        .chain(paragraphs)
+        .filter(|(kind, id)| {
+            let belongs = content.links.of(id);
+            !belongs.iter().any(|(near, _)| about(*kind).contains(near))
+        })
+        .map(|(_, id)| id)
+        .collect();
+    assert_eq!(alone, ALONE.map(|(id, _)| id), "in this order");
+    assert!(ALONE.iter().all(|(_, reason)| !reason.is_empty()));
+}

@@ -8,8 +8,9 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::{Map, Value, json};
 use two_protocols::content::{
     About, Edition, Element, ElementWords, Fact, FactWords, Instrument, InstrumentWords,
-    Obligation, ObligationWords, Offence, OffenceWords, Recommendation, RecommendationWords, Row,
-    RowWords, Scenario, ScenarioWords, Statement, UiKey, Vocabulary,
+    Obligation, ObligationWords, Offence, OffenceWords, Pointer, PointerWords, Protection,
+    ProtectionWords, Recommendation, RecommendationWords, Row, RowWords, Scenario, ScenarioWords,
+    Statement, UiKey, Vocabulary,
 };
 use xtask::bundle::Contents;
 use xtask::root::root;
@@ -39,6 +40,10 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("obligation-words", of::<ObligationWords>()),
         ("offence", law::<Offence>()),
         ("offence-words", of::<OffenceWords>()),
+        ("pointers", array(law::<Pointer>())),
+        ("pointers-words", array(with_id(of::<PointerWords>()))),
+        ("protection", array(law::<Protection>())),
+        ("protection-words", array(with_id(of::<ProtectionWords>()))),
         ("recommendation", law::<Recommendation>()),
         ("recommendation-words", of::<RecommendationWords>()),
         ("row", law::<Row>()),
@@ -57,8 +62,8 @@ fn schemas() -> BTreeMap<&'static str, Value> {
 fn name_of(file: &str) -> String {
     let parts: Vec<&str> = file.trim_end_matches(".json").split('/').collect();
     match *parts {
-        ["law", "facts"] => "facts".into(),
-        [_, "facts"] => "facts-words".into(),
+        ["law", list @ ("facts" | "pointers" | "protection")] => list.into(),
+        [_, list @ ("facts" | "pointers" | "protection")] => format!("{list}-words"),
         ["law", kind, _] => kind.trim_end_matches('s').into(),
         [_, kind, _] => format!("{}-words", kind.trim_end_matches('s')),
         [.., name] => name.into(),

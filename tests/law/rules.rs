@@ -33,6 +33,14 @@ const NO_PURPOSE: &str = "!prostitution-of-others !sexual-exploitation !forced-l
 const CROSSING: &str = "intent procures-entry border-crossed entry-unlawful foreigner benefit";
 /// False papers are made for smuggling, for money.
 const PAPERS: &str = "intent document-fraudulent document-produced document-for-smuggling benefit";
+/// A false passport is bought and kept for smuggling, for money, by somebody who did not make it.
+const HAVING: &str = "intent document-fraudulent !document-produced document-supplied \
+    document-for-smuggling benefit !procures-entry !enables-stay";
+/// A crossing for money is stopped before the border.
+const STOPPED: &str =
+    "intent procures-entry !border-crossed attempted entry-unlawful foreigner benefit";
+/// In more than one State, by an organized group.
+const ABROAD: &str = "transnational organized-group";
 /// A foreigner is kept illegally in the State by illegal means for money.
 const STAY: &str = "intent enables-stay stay-unlawful illegal-means foreigner benefit";
 
@@ -87,16 +95,53 @@ rules! {
     an_act_stopped_in_time_is_an_attempt: "attempted-trafficking" is Yes on and!(NO_ACT, "intent attempted deception servitude");
     a_finished_act_is_no_attempt: "attempted-trafficking" is No on and!(ADULT, "attempted");
     an_attempt_on_a_child_needs_no_means: "attempted-trafficking" is Yes on and!(NO_ACT, "intent attempted child servitude");
+    what_was_not_begun_is_no_attempt: "attempted-trafficking" is No on and!(NO_ACT, "intent !attempted deception servitude");
+    a_means_not_yet_used_does_not_rule_out_an_attempt: "attempted-trafficking" is Unknown on and!(NO_MEANS, "intent attempted !child recruitment servitude");
+    a_means_that_failed_does_not_rule_out_an_attempt: "attempted-trafficking" is Unknown on and!(NO_MEANS, "intent attempted !child receipt servitude");
+    neither_act_nor_means_yet_leaves_an_attempt_open: "attempted-trafficking" is Unknown on format!("{NO_ACT} {NO_MEANS} intent attempted !child servitude");
+    an_attempt_at_trafficking_needs_a_purpose: "attempted-trafficking" is No on format!("{NO_ACT} {NO_PURPOSE} !other-exploitation intent attempted deception");
+    an_attempt_at_trafficking_needs_intent: "attempted-trafficking" is No on and!(NO_ACT, "!intent attempted deception servitude");
+    an_entry_not_yet_procured_does_not_rule_out_an_attempt: "attempted-smuggling" is Unknown on "intent !procures-entry !border-crossed attempted entry-unlawful foreigner benefit";
+    a_border_crossed_by_part_of_a_group_does_not_rule_out_an_attempt: "attempted-smuggling" is Unknown on "intent procures-entry border-crossed attempted foreigner benefit";
+    an_attempt_at_smuggling_needs_a_benefit: "attempted-smuggling" is No on "intent procures-entry !border-crossed attempted entry-unlawful foreigner !benefit";
+    an_attempt_at_smuggling_is_on_somebody_who_is_a_foreigner: "attempted-smuggling" is No on "intent procures-entry !border-crossed attempted entry-unlawful !foreigner benefit";
+    a_false_passport_not_yet_made_can_be_attempted: "attempted-document-offence" is Yes on "intent attempted document-fraudulent !document-produced !document-supplied document-for-smuggling benefit";
+    a_document_that_is_not_false_yet_does_not_rule_out_an_attempt: "attempted-document-offence" is Unknown on "intent attempted !document-fraudulent document-for-smuggling benefit";
+    a_finished_document_is_no_attempt: "attempted-document-offence" is No on and!(PAPERS, "attempted");
+    an_attempt_at_the_document_offence_needs_the_aim_to_enable_smuggling: "attempted-document-offence" is No on "intent attempted document-fraudulent !document-for-smuggling benefit";
+    a_stay_not_yet_enabled_can_be_attempted: "attempted-enabling-stay" is Yes on "intent attempted !enables-stay stay-unlawful illegal-means foreigner benefit";
+    means_not_yet_used_do_not_rule_out_an_attempt_at_a_stay: "attempted-enabling-stay" is Unknown on "intent attempted !enables-stay stay-unlawful !illegal-means foreigner benefit";
+    a_stay_that_was_enabled_is_no_attempt: "attempted-enabling-stay" is No on and!(STAY, "attempted");
+    an_attempt_at_a_stay_needs_a_benefit: "attempted-enabling-stay" is No on "intent attempted !enables-stay stay-unlawful illegal-means foreigner !benefit";
+
     an_accomplice_takes_part_in_an_offence: "participation" is Yes on and!(CROSSING, "accomplice");
     an_organizer_takes_part_in_an_offence: "participation" is Yes on and!(ADULT, "organizes-others");
     without_an_offence_nobody_takes_part: "participation" is No on "accomplice !intent";
+    who_organizes_an_attempt_may_be_punished: "participation" is Unknown on and!(STOPPED, "organizes-others");
+    an_accomplice_to_an_attempt_may_be_punished: "participation" is Unknown on and!(STOPPED, "accomplice");
+    who_directs_an_attempt_at_trafficking_may_be_punished: "participation" is Unknown on and!(NO_ACT, "intent attempted deception servitude organizes-others !accomplice !benefit !foreigner");
+    who_neither_helps_nor_organizes_takes_no_part: "participation" is No on and!(CROSSING, "!accomplice !organizes-others");
+
     danger_to_life_aggravates_smuggling: "aggravated-smuggling" is Yes on and!(CROSSING, "life-endangered");
     degrading_treatment_aggravates_smuggling: "aggravated-smuggling" is Yes on and!(CROSSING, "degrading-treatment");
+    danger_aggravates_making_a_document: "aggravated-smuggling" is Yes on and!(PAPERS, "life-endangered");
+    danger_aggravates_an_enabled_stay: "aggravated-smuggling" is Yes on and!(STAY, "life-endangered");
+    danger_does_not_aggravate_having_a_document: "aggravated-smuggling" is No on and!(HAVING, "life-endangered !accomplice !organizes-others !attempted");
+    danger_may_aggravate_organizing_those_who_have_documents: "aggravated-smuggling" is Unknown on and!(HAVING, "life-endangered organizes-others !attempted");
+    danger_does_not_aggravate_an_attempt: "aggravated-smuggling" is No on and!(STOPPED, "life-endangered !accomplice !organizes-others !enables-stay !document-for-smuggling");
+    danger_may_aggravate_organizing_an_attempt: "aggravated-smuggling" is Unknown on and!(STOPPED, "life-endangered organizes-others !enables-stay !document-for-smuggling");
     danger_without_smuggling_aggravates_nothing: "aggravated-smuggling" is No on "!intent life-endangered";
+    taking_part_in_trafficking_alone_aggravates_no_smuggling: "aggravated-smuggling" is No on and!(ADULT, "life-endangered accomplice !benefit");
     a_safe_crossing_is_not_aggravated: "aggravated-smuggling" is No on and!(CROSSING, "!life-endangered !degrading-treatment");
-    a_migrant_is_not_liable_for_having_been_smuggled: "migrant-not-liable" is Yes on "is-the-migrant";
-    a_smuggler_is_not_freed_by_that: "migrant-not-liable" is No on "!is-the-migrant";
 
+    article_4_applies_to_an_attempt_at_trafficking: "cooperation-trafficking" is Yes on format!("{NO_ACT} {ABROAD} intent attempted deception servitude");
+    article_4_is_open_while_an_attempt_at_trafficking_is: "cooperation-trafficking" is Unknown on format!("{NO_ACT} {NO_MEANS} {ABROAD} intent attempted !child servitude");
+    article_4_applies_to_the_document_offence_without_a_crossing: "cooperation-smuggling" is Yes on format!("{PAPERS} {ABROAD} !procures-entry !border-crossed");
+    article_4_applies_to_enabling_a_stay_without_an_entry: "cooperation-smuggling" is Yes on format!("{STAY} {ABROAD} !procures-entry");
+    article_4_applies_to_an_attempted_crossing: "cooperation-smuggling" is Yes on format!("{STOPPED} {ABROAD}");
+    article_4_applies_to_an_attempted_stay: "cooperation-smuggling" is Yes on format!("intent attempted !enables-stay stay-unlawful illegal-means foreigner benefit {ABROAD}");
+    article_4_applies_to_an_attempt_at_the_document_offence: "cooperation-smuggling" is Yes on format!("intent attempted document-fraudulent !document-produced !document-supplied document-for-smuggling benefit {ABROAD}");
+    article_4_is_open_while_the_document_offence_is: "cooperation-smuggling" is Unknown on format!("{ABROAD} intent benefit document-fraudulent document-produced !procures-entry !enables-stay");
     cooperation_needs_a_transnational_offence: "cooperation-trafficking" is No on and!(ADULT, "!transnational organized-group");
     cooperation_needs_an_organized_group: "cooperation-smuggling" is No on and!(CROSSING, "transnational !organized-group");
     cooperation_applies_to_transnational_organized_trafficking: "cooperation-trafficking" is Yes on and!(ADULT, "transnational organized-group");

@@ -29,6 +29,10 @@ impl content::Value for Held {
         self.0.as_f64()
     }
 
+    fn flag(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
     fn is_none(&self) -> bool {
         self.0.is_null()
     }

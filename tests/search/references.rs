@@ -45,7 +45,7 @@ fn a_place_is_found_however_it_is_written() {
             "som-6-1-b-ii",
         ),
         (&["UNTOC 34(2)", "convention art 34 para 2", "untoc-34-2"], "untoc-34-2"),
-        (&["art 34"], "untoc-34-2"),
+        (&["art 27"], "untoc-27-1-chapeau"),
         (
             &["para 17", "para. 17", "paragraph 17", "¶17", "¶ 17", "para-17", "summary 17"],
             "para-17",

@@ -26,7 +26,7 @@ impl<'a> Check<'a> {
             None => ("law", field),
         };
         let file = match kind {
-            "facts" => format!("{room}/facts.json"),
+            "facts" | "protection" | "pointers" => format!("{room}/{kind}.json"),
             "summary" | "vocabulary" | "ui" | "about" => format!("{lang}/{kind}.json"),
             // A provision's id begins with its treaty's.
             "instruments" => format!("law/{kind}/{}.json", id.split('-').next().unwrap_or(id)),
@@ -38,6 +38,12 @@ impl<'a> Check<'a> {
     fn is(&self, kind: &str, id: &str) -> bool {
         let of_kind = self.known.iter().filter(|known| known.name == kind);
         of_kind.flat_map(|known| &known.ids).any(|known| *known == id)
+    }
+
+    /// Whether an address leads to it.
+    pub(super) fn leads_to(&self, id: &str) -> bool {
+        let linkable = self.known.iter().filter(|known| known.linkable);
+        linkable.flat_map(|known| &known.ids).any(|known| *known == id)
     }
 
     /// Each of `ids` is that of a `kind`, and none is there twice.

@@ -1,4 +1,5 @@
-use super::find::Check;
+use super::find::{At, Check};
+use crate::content::{Offence, OffenceKind};
 
 impl Check<'_> {
     pub(super) fn facts(&mut self) {
@@ -21,7 +22,8 @@ impl Check<'_> {
     pub(super) fn offences(&mut self) {
         for offence in &self.content.offences {
             let at = ("offences", &*offence.id);
-            self.rule(at, &offence.rule);
+            self.has_rule(at, offence);
+            self.paragraphs(at, "paragraphs", &offence.paragraphs);
             self.refer(at, "elements", "element", &offence.elements);
             self.refer(at, "provisions", "provision", &offence.provisions);
             for id in &offence.definition {
@@ -54,6 +56,8 @@ impl Check<'_> {
             self.refer(at, "addressees", "party", &rec.addressees);
             self.refer(at, "topics", "topic", &rec.topics);
             self.refer(at, "elements", "element", &rec.elements);
+            self.refer(at, "offences", "offence", &rec.offences);
+            self.refer(at, "provisions", "provision", &rec.provisions);
         }
     }
 
@@ -75,6 +79,43 @@ impl Check<'_> {
             self.refer_one(at, "binding", "binding", &duty.binding);
             self.refer(at, "provisions", "provision", &duty.provisions);
             self.refer(at, "elements", "element", &duty.elements);
+            self.paragraphs(at, "paragraphs", &duty.paragraphs);
+        }
+    }
+
+    /// What has a state has a rule, and stands before what has none.
+    fn has_rule(&mut self, at: At, offence: &Offence) {
+        let standing = offence.kind == OffenceKind::Standing;
+        match &offence.rule {
+            Some(_) if standing => {
+                self.fault(at, "rule", "a standing rule has no state: take it out".into());
+            }
+            Some(rule) => self.rule(at, rule),
+            // In an outline rules are left out.
+            None if standing || !cfg!(feature = "tools") => {}
+            None => self.fault(at, "rule", "none: write when it is met".into()),
+        }
+        if !standing && !self.content.assessed().iter().any(|it| it.id == offence.id) {
+            let problem = "stands after a standing rule: put it before, in contents.json".into();
+            self.fault(at, "kind", problem);
+        }
+    }
+
+    pub(super) fn protection(&mut self) {
+        for it in &self.content.protection {
+            let at = ("protection", &*it.id);
+            self.refer(at, "offences", "offence", &it.offences);
+            for (i, id) in it.refs.iter().enumerate() {
+                if !self.leads_to(id) {
+                    self.fault(at, &format!("refs[{i}]"), format!("no item `{id}`"));
+                }
+            }
+        }
+    }
+
+    pub(super) fn pointers(&mut self) {
+        for it in &self.content.pointers {
+            self.refer(("pointers", &*it.id), "facts", "fact", &it.facts);
         }
     }
 }

@@ -9,7 +9,6 @@ pub(super) struct Known<'a> {
     #[cfg_attr(not(feature = "tools"), expect(dead_code, reason = "for authors"))]
     pub(super) room: &'static str,
     /// Whether an address leads to it; if not, it is a label within the content.
-    #[cfg_attr(not(feature = "tools"), expect(dead_code, reason = "for authors"))]
     pub(super) linkable: bool,
     /// In content order.
     pub(super) ids: Vec<&'a str>,
@@ -40,6 +39,8 @@ impl Known<'_> {
             label("fact", "facts", ids(&content.facts, |item| &item.id)),
             label("group", "vocabulary", ids(&words.groups, |item| &item.id)),
             item("scenario", "scenarios", ids(&content.scenarios, |item| &item.id)),
+            label("protection", "protection", ids(&content.protection, |item| &item.id)),
+            label("pointer", "pointers", ids(&content.pointers, |item| &item.id)),
             label("level", "vocabulary", ids(&words.levels, |item| &item.id)),
             label("topic", "vocabulary", ids(&words.topics, |item| &item.id)),
             label("party", "vocabulary", ids(&words.parties, |item| &item.id)),

@@ -112,8 +112,9 @@ impl Check<'_> {
     fn circles(&mut self) {
         let elements =
             self.content.elements.iter().map(|it| ("elements", "element", &it.id, &it.rule));
+        let offences = self.content.offences.iter();
         let offences =
-            self.content.offences.iter().map(|it| ("offences", "offence", &it.id, &it.rule));
+            offences.filter_map(|it| Some(("offences", "offence", &it.id, it.rule.as_ref()?)));
         for (room, kind, id, rule) in elements.chain(offences) {
             if self.reaches(rule, (kind, id), &mut Vec::new()) {
                 self.fault((room, id), "rule", "goes round in a circle, back to itself".into());
@@ -128,7 +129,7 @@ impl Check<'_> {
             let next = match kind {
                 _ if found => None,
                 "element" => self.content.element(id).map(|element| &element.rule),
-                "offence" => self.content.offence(id).map(|offence| &offence.rule),
+                "offence" => self.content.offence(id).and_then(|offence| offence.rule.as_ref()),
                 _ => None,
             };
             let Some(next) = next else { return };

@@ -1,7 +1,7 @@
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::act::{Act, Choice, use_acts};
-use super::results::state_word;
+use super::outcome::state_word;
 use super::sets::try_answer;
 use super::state::{Base, Do, Practice};
 use crate::components::{Cite, remark, said, t};

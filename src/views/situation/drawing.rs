@@ -1,6 +1,6 @@
 use yew::{AttrValue, Html, html};
 
-use super::results::state_word;
+use super::outcome::state_word;
 use crate::components::t;
 use crate::content::{Content, Id, Text, UiKey};
 use crate::law::{Facts, Law, Part, Reason, Truth};
@@ -8,11 +8,13 @@ use crate::law::{Facts, Law, Part, Reason, Truth};
 /// Sizes in the drawing's own units, which are pixels where it is 320 wide.
 const WIDTH: usize = 320;
 const COLUMN: usize = 150;
-const BOX: usize = 44;
-const STEP: usize = 58;
+const BOX: usize = 52;
+const STEP: usize = 66;
 /// A name of so many letters or more is set to a length, so that it stays in its box in each
 /// letter that a reader may have.
 const LONG: usize = 18;
+/// A name of more letters than this stands on two lines.
+const WIDE: usize = 24;
 
 /// An element in a chain, and whether it stands in for the one before.
 type Link = (usize, bool);
@@ -105,10 +107,31 @@ fn node(
         <g {class} data-element={id.map(t)} data-state={state.state()}>
             <title>{ t(label) }</title>
             <rect x={number(x + 1)} y={number(y + 1)} width={number(COLUMN - 2)} height={number(BOX)} rx="6" />
-            { line_of("name", x + COLUMN / 2, y + 19, label) }
-            { line_of("word", x + COLUMN / 2, y + 36, &word) }
+            { name(x + COLUMN / 2, y, label) }
+            { line_of("word", x + COLUMN / 2, y + 45, &word) }
         </g>
     }
+}
+
+/// A name, a long one on two lines.
+fn name(x: usize, y: usize, label: &Text) -> Html {
+    match halves(label) {
+        Some((first, second)) => html! {
+            <>
+                { line_of("name", x, y + 16, &first.into()) }
+                { line_of("name", x, y + 30, &second.into()) }
+            </>
+        },
+        None => line_of("name", x, y + 22, label),
+    }
+}
+
+/// A long name in two parts, at the space nearest to its middle.
+fn halves(label: &str) -> Option<(&str, &str)> {
+    let middle = label.len() / 2;
+    let spaces = label.match_indices(' ').map(|(at, _)| at);
+    let at = spaces.min_by_key(|at| at.abs_diff(middle))?;
+    (label.chars().count() > WIDE).then(|| (&label[..at], &label[at + 1..]))
 }
 
 /// A line of words about its middle.

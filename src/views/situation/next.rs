@@ -1,8 +1,8 @@
 use yew::{Html, html};
 
 use super::act::Act;
+use super::outcome::{self, Next, state_word};
 use super::reasons::answer_word;
-use super::results::state_word;
 use super::sets::tokens;
 use super::state::Do;
 use crate::components::{said, t};
@@ -12,19 +12,23 @@ use crate::law::{Answer, Facts, Law, Question, Truth};
 /// So many questions are shown.
 const MANY: usize = 4;
 
-/// What to ask next about the compared offences, with why.
+/// What to ask next, with why; and what no answer settles.
 pub(super) fn next(content: &Content, law: &Law, facts: Facts) -> Html {
-    let view = content.compared_places();
-    let asked = law.ask(facts, &view);
+    let Next { view, questions, national } = outcome::next(content, law, facts);
     let now: Vec<Truth> = view.iter().map(|at| law.offence(*at, facts)).collect();
-    let items = asked.iter().take(MANY).map(|question| item(content, &view, &now, question));
+    let items = questions.iter().take(MANY).map(|it| item(content, &view, &now, it));
+    let names: Vec<_> = national.iter().map(|at| &*content.offences[*at].words.label).collect();
+    let open = content.ui.fill(UiKey::TryNationalDecides, &[("names", &names.join("; "))]);
     html! {
         <>
             <h3 class="heading">{ content.ui.get(UiKey::TryNext) }</h3>
-            if asked.is_empty() {
-                <p key="none">{ content.ui.get(UiKey::TryNothingNext) }</p>
-            } else {
+            if !national.is_empty() {
+                <p key="national" class="national">{ said(open) }</p>
+            }
+            if !questions.is_empty() {
                 <ol key="next" class="next">{ for items }</ol>
+            } else if national.is_empty() {
+                <p key="none">{ content.ui.get(UiKey::TryNothingNext) }</p>
             }
         </>
     }

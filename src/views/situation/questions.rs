@@ -5,7 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 use super::act::Choice;
 use super::reasons::answer_word;
 use crate::components::{references, said, t};
-use crate::content::{Content, Fact, Text, UiKey};
+use crate::content::{Content, Fact, Pointer, Text, UiKey};
 use crate::law::{Facts, Truth};
 use crate::store::{Here, use_here};
 
@@ -20,8 +20,51 @@ pub(super) fn questions(here: &Here, content: &Rc<Content>, facts: Facts) -> Htm
     html! {
         <div class="questions">
             <h2 class="heading">{ here.ui().get(UiKey::TryQuestions) }</h2>
+            <p class="one">{ here.ui().get(UiKey::TryOne) }</p>
             <p class="help">{ here.ui().get(UiKey::TryHow) }</p>
+            <Pointers content={content.clone()} />
             { for groups }
+        </div>
+    }
+}
+
+#[derive(Properties)]
+struct PointersProps {
+    content: Rc<Content>,
+}
+
+impl PartialEq for PointersProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content)
+    }
+}
+
+/// Where to answer what officers meet.
+#[component]
+fn Pointers(props: &PointersProps) -> Html {
+    let here = use_here();
+    let content = &props.content;
+    html! {
+        <details class="pointers">
+            <summary>{ here.ui().get(UiKey::TryPointers) }</summary>
+            <dl>{ for content.pointers.iter().map(|it| pointer(content, it)) }</dl>
+        </details>
+    }
+}
+
+fn pointer(content: &Content, it: &Pointer) -> Html {
+    let facts = content.facts.iter().filter(|fact| it.facts.contains(&fact.id));
+    let places = facts.map(|fact| {
+        let group = content.vocabulary.groups.iter().find(|group| group.id == fact.group);
+        let place: Vec<&str> =
+            group.iter().map(|group| &*group.label).chain([&*fact.words.label]).collect();
+        html! { <dd class="place">{ place.join(" → ") }</dd> }
+    });
+    html! {
+        <div data-pointer={t(&it.id)}>
+            <dt>{ t(&it.words.label) }</dt>
+            <dd>{ t(&it.words.text) }</dd>
+            { for places }
         </div>
     }
 }

@@ -1,9 +1,9 @@
 use yew::{Html, html};
 
+use super::outcome::state_word;
 use super::results::state_mark;
-use super::results::state_word;
 use crate::components::{phrase, reference, said, t};
-use crate::content::{Content, Text, UiKey};
+use crate::content::{Content, Offence, Text, UiKey};
 use crate::law::{Part, Reason, Truth};
 use crate::store::Here;
 
@@ -50,12 +50,12 @@ pub(super) fn name(content: &Content, part: Part) -> Text {
     }
 }
 
-/// The rule as a tree, each part with its state; what decides stands out.
-pub(super) fn reasons(here: &Here, content: &Content, reason: &Reason) -> Html {
-    html! { <ul class="reasons">{ for reason.below.iter().map(|it| node(here, content, it)) }</ul> }
+/// The rule of an offence as a tree, each part with its state; what decides stands out.
+pub(super) fn reasons(here: &Here, content: &Content, of: &Offence, reason: &Reason) -> Html {
+    html! { <ul class="reasons">{ for reason.below.iter().map(|it| node(here, content, of, it)) }</ul> }
 }
 
-fn node(here: &Here, content: &Content, reason: &Reason) -> Html {
+fn node(here: &Here, content: &Content, of: &Offence, reason: &Reason) -> Html {
     let name = name(content, reason.part);
     let element = match reason.part {
         Part::Element(at) => Some(&content.elements[at]),
@@ -72,8 +72,8 @@ fn node(here: &Here, content: &Content, reason: &Reason) -> Html {
         Part::Offence(at) => linked(here, content, reason, &content.offences[at].id),
         _ => html! { <span>{ t(&name) }</span> },
     };
-    // An element shows the words that make it one; its facts stand below.
-    let quote = element.and_then(|element| element.phrases.first());
+    // An element shows the words that make it one under this offence; its facts stand below.
+    let quote = element.and_then(|element| content.phrase(element, of));
     // The reasons of another offence stand at its own place.
     let below = !matches!(reason.part, Part::Offence(_)) && !reason.below.is_empty();
     html! {
@@ -82,7 +82,7 @@ fn node(here: &Here, content: &Content, reason: &Reason) -> Html {
             { words }
             { for quote.map(|it| phrase(here, it, None)) }
             if below {
-                { reasons(here, content, reason) }
+                { reasons(here, content, of, reason) }
             }
         </li>
     }

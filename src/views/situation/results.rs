@@ -2,49 +2,14 @@ use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::act::use_acts;
 use super::next::next;
+use super::outcome::{assumed, headline_words, outcome, protection, state_word};
 use super::reasons::{reasons, why};
 use super::sets::change;
 use super::state::{Base, Do};
-use crate::components::{references, said, t};
-use crate::content::{Content, Text, UiKey};
-use crate::law::{Assessment, Facts, Outcome, Truth};
+use crate::components::{reference, references, said, t};
+use crate::content::{Content, Offence, Protection, UiKey};
+use crate::law::{Assessment, Facts, Truth};
 use crate::store::{Here, use_here};
-
-/// The name of the outcome in the DOM and in exports, and what is said of it.
-pub(super) fn outcome(content: &Content, assessment: &Assessment) -> (Text, UiKey) {
-    let places = content.compared_places();
-    let state = |at: usize| places.get(at).map_or(Truth::Unknown, |at| assessment.offences[*at]);
-    match Outcome::of(state(0), state(1)) {
-        Outcome::Only(side) => (content.offences[places[side]].id.clone(), UiKey::TryOnly),
-        Outcome::Both => ("both".into(), UiKey::TryBoth),
-        Outcome::Neither => ("neither".into(), UiKey::TryNeither),
-        Outcome::Open => ("cannot-yet-say".into(), UiKey::TryOpen),
-    }
-}
-
-/// What is said first: of the facts, never of a person.
-pub(super) fn headline_words(content: &Content, assessment: &Assessment) -> Text {
-    let places = content.compared_places();
-    let say = |at: usize| {
-        let place = places.get(at).copied().unwrap_or_default();
-        let key = match assessment.offences[place] {
-            Truth::Yes => UiKey::TryMet,
-            Truth::No => UiKey::TryNotMet,
-            Truth::Unknown => UiKey::TryNotKnown,
-        };
-        content.ui.fill(key, &[("name", &content.offences[place].words.label)])
-    };
-    content.ui.fill(UiKey::TryHeadline, &[("first", &say(0)), ("second", &say(1))])
-}
-
-/// The word for a state.
-pub(super) fn state_word(content: &Content, state: Truth) -> Text {
-    content.ui.get(match state {
-        Truth::Yes => UiKey::TryStateMet,
-        Truth::No => UiKey::TryStateNotMet,
-        Truth::Unknown => UiKey::TryStateUnknown,
-    })
-}
 
 /// A state as a sign and a word.
 pub(super) fn state_mark(content: &Content, state: Truth) -> Html {
@@ -54,10 +19,62 @@ pub(super) fn state_mark(content: &Content, state: Truth) -> Html {
 /// What is said first.
 pub(super) fn headline(content: &Content, assessment: &Assessment) -> Html {
     let (name, key) = outcome(content, assessment);
+    let [first, also] = headline_words(content, assessment);
     html! {
         <div class="headline" role="status" data-outcome={t(&name)}>
-            <p><strong>{ said(headline_words(content, assessment)) }</strong></p>
+            <p>
+                <strong>{ said(first) }</strong>
+                if !also.is_empty() {
+                    <strong key="also" class="also">{ said(also) }</strong>
+                }
+            </p>
             <p>{ said(content.ui.get(key)) }</p>
+        </div>
+    }
+}
+
+/// What is owed to the person, before the reasons: it waits for none of them.
+pub(super) fn person(here: &Here, content: &Content, assessment: &Assessment) -> Html {
+    let told = protection(content, assessment);
+    // Always there, so that what follows it is found again.
+    html! {
+        <div class="person" hidden={told.is_empty()}>
+            <h3 class="heading">{ here.ui().get(UiKey::TryPerson) }</h3>
+            <p>{ here.ui().get(UiKey::TryPersonLead) }</p>
+            <ul>{ for told.into_iter().map(|it| owed(here, it)) }</ul>
+        </div>
+    }
+}
+
+fn owed(here: &Here, it: &Protection) -> Html {
+    html! {
+        <li key={&*it.id} data-protection={t(&it.id)}>
+            <span>{ t(&it.words.text) }</span>
+            <span class="refs">{ for it.refs.iter().map(|id| reference(here, id)) }</span>
+        </li>
+    }
+}
+
+/// What the result takes for granted.
+pub(super) fn granted(content: &Content, assessment: &Assessment, facts: Facts) -> Html {
+    let words = assumed(content, assessment, facts).into_iter();
+    html! {
+        <div class="assumed">
+            { for words.map(|it| html! { <p key={&**it} class="help">{ t(it) }</p> }) }
+        </div>
+    }
+}
+
+/// A rule that always holds: no fact makes it so, and it has no state.
+fn standing(here: &Here, rule: &Offence) -> Html {
+    html! {
+        <div class="standing" data-rule={t(&rule.id)}>
+            <strong>{ t(&rule.words.label) }</strong>
+            <p>{ t(&rule.words.plain) }</p>
+            if let Some(note) = &rule.words.note {
+                <p class="help">{ t(note) }</p>
+            }
+            { references(here, UiKey::Where, &rule.provisions) }
         </div>
     }
 }
@@ -77,7 +94,7 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
     let DetailsProps { base, facts, open } = props;
     let content = &base.content;
     let assessment = base.law.assess(*facts);
-    let offences = (0..content.offences.len()).map(|at| {
+    let offences = (0..content.assessed().len()).map(|at| {
         let open = open >> at & 1 == 1 || open >> 63 == 1;
         html! { <Result base={base.clone()} facts={*facts} {at} {open} state={assessment.offences[at]} /> }
     });
@@ -86,6 +103,8 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
             { next(content, &base.law, *facts) }
             <h3 class="heading">{ here.ui().get(UiKey::TryOffences) }</h3>
             { for offences }
+            <h3 class="heading">{ here.ui().get(UiKey::TryStanding) }</h3>
+            { for content.standing().iter().map(|it| standing(&here, it)) }
             <p>{ here.ui().get(UiKey::NationalLaw) }</p>
         </div>
     }
@@ -136,7 +155,7 @@ fn opened(here: &Here, props: &ResultProps) -> Html {
         // What was shown of other answers goes whole.
         <div class="opened" key={words.to_string()}>
             <p class="why">{ t(&words) }</p>
-            { reasons(here, content, &reason) }
+            { reasons(here, content, offence, &reason) }
             { change(content, law, *facts, *at) }
             if let Some(note) = &offence.words.note {
                 <p class="help">{ t(note) }</p>

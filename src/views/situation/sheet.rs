@@ -1,7 +1,7 @@
+use super::outcome::{assumed, headline_words, outcome, protection, state_word};
 use super::reasons::{answer_word, why};
-use super::results::{headline_words, outcome, state_word};
 use crate::content::{Content, Shell, UiKey};
-use crate::law::{Facts, Law, Part, Table, Truth};
+use crate::law::{Assessment, Facts, Law, Part, Table, Truth};
 
 /// A result to take along.
 pub(super) struct Sheet<'a> {
@@ -25,21 +25,30 @@ impl Sheet<'_> {
         let mut lines = vec![
             content.ui.get(UiKey::SituationTitle).to_string(),
             String::new(),
-            headline_words(content, &assessment).to_string(),
+            headline_words(content, &assessment).join(" ").trim_end().to_owned(),
             content.ui.get(key).to_string(),
             String::new(),
         ];
+        lines.extend(self.person(&assessment));
+        lines.extend(assumed(content, &assessment, *facts).iter().map(ToString::to_string));
+        lines.push(String::new());
         for answer in facts.answers() {
             let fact = &content.facts[answer.fact];
             let said = answer_word(content, if answer.yes { Truth::Yes } else { Truth::No });
             lines.push(format!("{} {said}", fact.words.question));
         }
-        for (at, offence) in content.offences.iter().enumerate() {
+        for (at, offence) in content.assessed().iter().enumerate() {
             let cites: Vec<_> = offence.provisions.iter().map(|id| shell.name(id)).collect();
             let state = state_word(content, assessment.offences[at]);
             lines.push(String::new());
             lines.push(format!("{} – {state} ({})", offence.words.label, cites.join("; ")));
             lines.push(why(content, &law.reason(at, *facts)).to_string());
+        }
+        for rule in content.standing() {
+            let words = &rule.words;
+            lines.push(String::new());
+            lines.push(format!("{}: {}", words.label, words.plain));
+            lines.extend(words.note.iter().map(ToString::to_string));
         }
         let edition = &content.edition;
         let values =
@@ -52,7 +61,20 @@ impl Sheet<'_> {
         lines.join("\n")
     }
 
-    /// As JSON: edition, outcome, and each fact, element and offence by its public id.
+    /// What is owed to the person, as lines; none if nothing is told.
+    fn person(&self, assessment: &Assessment) -> Vec<String> {
+        let ui = &self.content.ui;
+        let told = protection(self.content, assessment);
+        if told.is_empty() {
+            return Vec::new();
+        }
+        let title = format!("{}. {}", ui.get(UiKey::TryPerson), ui.get(UiKey::TryPersonLead));
+        let told = told.iter().map(|it| format!("- {}", it.words.text));
+        [title].into_iter().chain(told).chain([String::new()]).collect()
+    }
+
+    /// As JSON: edition, outcome, each fact, element and offence by its public id, and what is
+    /// owed to the person.
     pub(super) fn json(&self) -> String {
         let Self { content, law, facts } = self;
         let assessment = law.assess(*facts);
@@ -67,17 +89,20 @@ impl Sheet<'_> {
         let answers = answers.map(|(at, it)| (&*it.id, facts.get(at).answer())).collect();
         let elements = content.elements.iter().zip(&assessment.elements);
         let elements = elements.map(|(it, state)| (&*it.id, state.state())).collect();
-        let offences = content.offences.iter().zip(&assessment.offences);
+        let offences = content.assessed().iter().zip(&assessment.offences);
         let offences = offences.map(|(it, state)| (&*it.id, state.state())).collect();
+        let told = protection(content, &assessment).into_iter();
+        let told = told.map(|it| (&*it.id, &*it.words.text)).collect();
         format!(
             "{{\n  \"edition\": \"{} {} {}\",\n  \"outcome\": \"{outcome}\",\n  \"facts\": {},\n  \
-             \"elements\": {},\n  \"offences\": {}\n}}\n",
+             \"elements\": {},\n  \"offences\": {},\n  \"protection\": {}\n}}\n",
             edition.date,
             edition.version,
             edition.hash,
             list(answers),
             list(elements),
-            list(offences)
+            list(offences),
+            list(told)
         )
     }
 }

@@ -8,7 +8,7 @@ use yew::{
 use super::act::Acts;
 use super::cases::Cases;
 use super::questions::questions;
-use super::results::{Details, headline};
+use super::results::{Details, granted, headline, person};
 use super::state::{Base, Do, Tried};
 use super::{drawing::drawing, tools::Tools};
 use crate::browser::later;
@@ -57,6 +57,7 @@ fn Try(props: &SituationProps) -> Html {
     };
     use_address(&tried, asked, &acts);
     let worked_out = use_worked_out(tried.facts);
+    let assessment = base.law.assess(tried.facts);
     html! {
         <ContextProvider<Acts> context={Acts(acts)}>
             if !tried.dropped.is_empty() {
@@ -69,7 +70,9 @@ fn Try(props: &SituationProps) -> Html {
                 { questions(&here, content, tried.facts) }
                 <div class="results" data-result="">
                     <h2 class="heading">{ here.ui().get(UiKey::TryResult) }</h2>
-                    { headline(content, &base.law.assess(tried.facts)) }
+                    { headline(content, &assessment) }
+                    { person(&here, content, &assessment) }
+                    { granted(content, &assessment, tried.facts) }
                     { drawing(content, &base.law, tried.facts) }
                     <Details base={(*base).clone()} facts={worked_out} open={tried.open} />
                     <Tools tried={(*tried).clone()} />

@@ -98,7 +98,16 @@ impl Files {
     /// Notes each file or folder of `law/` and of the language that nothing reads.
     pub(super) fn unlisted(&mut self, contents: &Contents, lang: &str) {
         let own: [(&str, &[&str]); 2] = [
-            ("law", &["contents.json", "facts.json", "sources.json"]),
+            (
+                "law",
+                &[
+                    "contents.json",
+                    "facts.json",
+                    "pointers.json",
+                    "protection.json",
+                    "sources.json",
+                ],
+            ),
             (
                 lang,
                 &[
@@ -112,6 +121,8 @@ impl Files {
                     "facts.json",
                     "find.json",
                     "offline.json",
+                    "pointers.json",
+                    "protection.json",
                     "search.json",
                     "summary.json",
                     "ui.json",

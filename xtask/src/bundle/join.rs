@@ -1,7 +1,7 @@
 use anyhow::{Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use two_protocols::content::{Content, Edition, Fact, Links};
+use two_protocols::content::{About, Content, Edition, Links};
 
 use super::files::{Contents, Files};
 use super::folder::Folder;
@@ -27,17 +27,22 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
     twice(files, &contents);
     let edition = edition(files);
     let instruments = items(files, lang, "instruments", &contents.instruments);
-    let facts = facts(files, lang);
+    let facts = list(files, lang, "facts");
     let elements = items(files, lang, "elements", &contents.elements);
     let offences = items(files, lang, "offences", &contents.offences);
     let rows = items(files, lang, "rows", &contents.rows);
     let recommendations = items(files, lang, "recommendations", &contents.recommendations);
     let obligations = items(files, lang, "obligations", &contents.obligations);
     let scenarios = items(files, lang, "scenarios", &contents.scenarios);
+    let protection = list(files, lang, "protection");
+    let pointers = list(files, lang, "pointers");
     let summary = single(files, &format!("{lang}/summary.json"));
     let vocabulary = filled(files, &format!("{lang}/vocabulary.json"));
     let ui = single(files, &format!("{lang}/ui.json"));
-    let about = filled(files, &format!("{lang}/about.json"));
+    let about: Option<About> = filled(files, &format!("{lang}/about.json"));
+    let mut about = about?;
+    // A place to fill in is not shown while it is empty.
+    about.topics.retain(|it| !it.text.is_empty() || !it.links.is_empty());
     Some(Content {
         edition: edition?,
         lang: lang.into(),
@@ -49,10 +54,12 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
         recommendations,
         obligations,
         scenarios,
+        protection: protection?,
+        pointers: pointers?,
         summary: summary?,
         vocabulary: vocabulary?,
         ui: ui?,
-        about: about?,
+        about,
         links: Links::default(),
     })
 }
@@ -121,10 +128,10 @@ fn items<T: DeserializeOwned>(files: &mut Files, lang: &str, kind: &str, ids: &[
     joined
 }
 
-/// The facts, whose law and words are two arrays.
-fn facts(files: &mut Files, lang: &str) -> Option<Vec<Fact>> {
-    let law_file = "law/facts.json";
-    let words_file = format!("{lang}/facts.json");
+/// The items of a kind whose law and words are two arrays.
+fn list<T: DeserializeOwned>(files: &mut Files, lang: &str, kind: &str) -> Option<Vec<T>> {
+    let law_file = &*format!("law/{kind}.json");
+    let words_file = format!("{lang}/{kind}.json");
     let law: Option<Vec<Value>> = single(files, law_file);
     let words: Option<Vec<Value>> = single(files, &words_file);
     let (law, mut words) = (law?, words?);
@@ -132,7 +139,7 @@ fn facts(files: &mut Files, lang: &str) -> Option<Vec<Fact>> {
     for law in law {
         let id = id_of(&law);
         let Some(place) = words.iter().position(|words| id_of(words) == id) else {
-            files.problem(&words_file, format!("{id}: no words for this fact: write them"));
+            files.problem(&words_file, format!("{id}: no words for it: write them"));
             continue;
         };
         let mut words = words.remove(place);
@@ -142,7 +149,8 @@ fn facts(files: &mut Files, lang: &str) -> Option<Vec<Fact>> {
         joined.extend(item(files, [law_file, &words_file], &id, law, words));
     }
     for id in words.iter().map(id_of) {
-        let problem = format!("{id}: no such fact, or its words are there twice: delete these");
+        let problem =
+            format!("{id}: nothing of this id, or its words are there twice: delete these");
         files.problem(&words_file, problem);
     }
     Some(joined)

@@ -58,7 +58,8 @@ fn elements(content: &Content) -> Rows {
 
 fn offences(content: &Content) -> Rows {
     let row = |it: &two_protocols::content::Offence| {
-        let (words, rule) = (&it.words, rule::text(&it.rule));
+        let words = &it.words;
+        let rule = it.rule.as_ref().map(rule::text).unwrap_or_default();
         let note = words.note.as_deref().unwrap_or_default();
         let (elements, provisions) = (it.elements.join(AND), it.provisions.join(AND));
         cells(&[&it.id, &words.label, &words.plain, note, &rule, &elements, &provisions])

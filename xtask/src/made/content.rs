@@ -47,7 +47,7 @@ fn import(folder: &Path, paragraphs: u16) -> Result<()> {
     run([&*source.to_string_lossy(), "--out", &*out.to_string_lossy()].map(Into::into).into())
 }
 
-/// Takes out the recommendations, and the numbers of paragraphs in elements and rows.
+/// Takes out the recommendations, and the numbers of paragraphs in all other items.
 fn take_out(folder: &Path) -> Result<()> {
     for room in ["law", "en"] {
         let recommendations = folder.join(room).join("recommendations");
@@ -56,7 +56,8 @@ fn take_out(folder: &Path) -> Result<()> {
     }
     let contents = fs::read_to_string(folder.join("law/contents.json"))?;
     let contents: Contents = serde_json::from_str(&contents)?;
-    for (kind, ids) in [("elements", &contents.elements), ("rows", &contents.rows)] {
+    let cited = ["elements", "offences", "rows", "obligations"];
+    for (kind, ids) in contents.kinds().into_iter().filter(|(kind, _)| cited.contains(kind)) {
         for id in ids {
             change(&folder.join(format!("law/{kind}/{id}.json")), |item| {
                 item["paragraphs"] = json!([]);
@@ -99,6 +100,8 @@ fn put(folder: &Path, number: usize, paragraph: u16, quote: &str) -> Result<()> 
         "addressees": [],
         "topics": ["definitions"],
         "elements": [element],
+        "offences": [],
+        "provisions": [],
     });
     let words = json!({
         "action": format!("Made-up action {number}."),
