@@ -17,13 +17,13 @@ type Given = Result<Draw, String>;
 /// A view that is to be read.
 #[cfg(feature = "split")]
 pub(super) async fn text(view: View, shell: Rc<Shell>, body: JsValue) -> Given {
-    text_chunk(view, shell, body).await.unwrap_or_else(|error| Err(format!("{error:?}")))
+    text_chunk(view, shell, body).await.unwrap_or_else(|error| Err(error.to_string()))
 }
 
 /// Where situations are tried.
 #[cfg(feature = "split")]
 pub(super) async fn situation(shell: Rc<Shell>, body: JsValue) -> Given {
-    situation_chunk(shell, body).await.unwrap_or_else(|error| Err(format!("{error:?}")))
+    situation_chunk(shell, body).await.unwrap_or_else(|error| Err(error.to_string()))
 }
 
 #[cfg(feature = "split")]
