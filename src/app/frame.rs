@@ -1,6 +1,6 @@
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::components::{reference, said};
+use crate::components::{Cite, reference, said};
 use crate::content::{Kind, Known, UiKey, View};
 use crate::store::{Action, Here, Light, Site, use_here, use_selector, use_store};
 
@@ -119,6 +119,7 @@ fn Now() -> Html {
             if let Some(light) = &light {
                 <aside key={&*light.id} class="choice" aria-label={here.ui().get(UiKey::ChoiceLabel)}>
                     { chosen(&here, light) }
+                    <Cite id={light.id.clone()} />
                     <button type="button" data-act="clear" {onclick}>{ here.ui().get(UiKey::Clear) }</button>
                 </aside>
             }

@@ -41,7 +41,9 @@ async fn begin(document: &Document) -> Result<(), String> {
     let view = text.get_attribute("data-view").and_then(|it| View::parse(&it));
     let view = view.filter(|it| *it != View::All).unwrap_or(View::Compare);
     let fetched = Fetched::default();
-    let (shown, address) = asked(&fetched, &site, view).await?;
+    let (shown, mut address) = asked(&fetched, &site, view).await?;
+    // What is searched for is known where it is searched.
+    address.find = None;
     let edition = text.get_attribute("data-edition").unwrap_or_default();
     if edition != *shown.shell.edition.hash {
         return Err(format!("{edition} ≠ {}", shown.shell.edition.hash));

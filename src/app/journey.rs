@@ -9,7 +9,7 @@ use web_sys::{Element, ScrollRestoration, Window};
 
 use super::fetched::Fetched;
 use super::{links, swap};
-use crate::browser::{Spot, focus, later, reveal};
+use crate::browser::{Spot, focus, fragment, later, reveal};
 use crate::content::{Id, UiKey, View};
 use crate::store::{Action, Address, Site, State, Store};
 
@@ -192,7 +192,9 @@ impl Journey {
         self.store.dispatch(Action::Say(words));
     }
 
-    fn show(&self, shown: crate::store::Loaded, address: Address, way: Way, from: View) {
+    fn show(&self, shown: crate::store::Loaded, mut address: Address, way: Way, from: View) {
+        // What is searched for is known where it is searched.
+        address.find = None;
         if let Way::History(Some(spot)) = &way {
             self.store.dispatch(Action::Rows(spot.rows.clone()));
         }
@@ -304,7 +306,9 @@ impl Journey {
 
     /// The address of a view with a state.
     fn url(&self, view: View, address: &Address) -> String {
-        let fragment = links::fragment(&self.site, view, address);
+        let mut address = address.clone();
+        address.find = address.find.or_else(|| Address::parse(&fragment(&self.window)).find);
+        let fragment = links::fragment(&self.site, view, &address);
         let end = if fragment.is_empty() { String::new() } else { ["#", &*fragment].concat() };
         let location = self.window.location();
         let href = location.href().unwrap_or_default();

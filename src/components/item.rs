@@ -12,9 +12,9 @@ pub struct ItemProps {
     pub id: Id,
     /// Its kind, for the styles.
     pub class: &'static str,
-    /// Its heading's element.
-    #[prop_or("h3")]
-    pub level: &'static str,
+    /// The rank of its heading.
+    #[prop_or(3)]
+    pub level: usize,
     /// Whether it is left out of what is shown.
     #[prop_or_default]
     pub hidden: bool,
@@ -32,7 +32,7 @@ pub fn Item(props: &ItemProps) -> Html {
     html! {
         <article id={t(id)} class={*class} data-light={lit.name()} hidden={*hidden}>
             <header>
-                <@{*level} class="name">{ reference(&here, id) }</@>
+                <@{here.heading(*level)} class="name">{ reference(&here, id) }</@>
                 <Cite id={id.clone()} />
                 if lit != Lit::None {
                     <Tag {lit} />

@@ -6,6 +6,7 @@ mod mark;
 mod quote;
 mod refs;
 mod section;
+mod select;
 mod words;
 
 pub use item::{Cite, Item};
@@ -13,4 +14,5 @@ pub use mark::{ElementLink, Mark};
 pub use quote::{part, phrase, provision_words, quote};
 pub use refs::{element_links, reference, references, remark, see_too};
 pub use section::{Part, Section};
+pub use select::Select;
 pub use words::{said, t};

@@ -24,7 +24,7 @@ pub fn Section(props: &SectionProps) -> Html {
     let SectionProps { view, title, lead, children } = props;
     let id = view.id();
     let named = AttrValue::from([id, "-title"].concat());
-    let level = if here.view == View::All { "h2" } else { "h1" };
+    let level = here.heading(1);
     html! {
         <section {id} class={["view ", id].concat()} aria-labelledby={&named}>
             <@{level} class="title" id={&named} tabindex="-1">{ here.ui().get(*title) }</@>
@@ -55,7 +55,7 @@ pub struct PartProps {
 pub fn Part(props: &PartProps) -> Html {
     let here = use_here();
     let PartProps { id, title, lead, children } = props;
-    let level = if here.view == View::All { "h3" } else { "h2" };
+    let level = here.heading(2);
     html! {
         <>
             <@{level} class="heading" id={*id}>{ here.ui().get(*title) }</@>

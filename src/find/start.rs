@@ -18,10 +18,6 @@ use crate::search::{Found, Index};
 const FIELD: &str = "#find input";
 /// So many letters are remembered in their folded form.
 const KNOWN: usize = 256;
-/// The page answers.
-const READY: &str = "#app[data-ready]";
-/// So often it is asked for, ten times a second.
-const TRIES: u32 = 100;
 /// So many documents are put into the index in one step: on a slow phone no task is long.
 const STEP: usize = 24;
 
@@ -42,8 +38,6 @@ pub(super) struct Finder {
     pub(super) groups: RefCell<Groups>,
     /// How often the words changed: only the last change is said and put into the address.
     pub(super) changes: Cell<u32>,
-    /// The item that the reader is on the way to.
-    pub(super) to: RefCell<Option<usize>>,
 }
 
 thread_local! {
@@ -51,7 +45,7 @@ thread_local! {
     static FINDER: RefCell<Option<Rc<Finder>>> = const { RefCell::new(None) };
 }
 
-/// Starts the program with what `start.js` hands over.
+/// Starts the program with what `start.js` hands over, on a page that answers already.
 ///
 /// # Errors
 /// In words, when the page has no field or the data is not as the types say.
@@ -88,7 +82,6 @@ impl Finder {
             found: RefCell::new(None),
             groups: RefCell::default(),
             changes: Cell::new(0),
-            to: RefCell::new(None),
             window,
             document,
             host,
@@ -131,14 +124,6 @@ async fn fill(finder: Rc<Finder>) {
     }
     index.finish();
     finder.index.replace(Some(index));
-    // An address with words may bring this program before the page answers: until then the
-    // field is not seen.
-    for _ in 0..TRIES {
-        if find(&finder.document, READY).is_some() {
-            break;
-        }
-        pause(&finder.window, 100).await;
-    }
     // Who types, or reads on meanwhile, is not disturbed.
     let is_still = finder.window.scroll_y().is_ok_and(|y| y < 1.0)
         && finder.document.active_element().is_some_and(|it| it.tag_name() == "BODY");

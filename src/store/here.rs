@@ -69,6 +69,14 @@ impl Here {
         }
     }
 
+    /// The element of a heading with this rank on a page of the view's own; one below it where the
+    /// page has a title already.
+    pub fn heading(&self, rank: usize) -> &'static str {
+        let below = self.view == View::All || matches!(self.site, Site::Elsewhere(..));
+        let all = ["h1", "h2", "h3", "h4", "h5"];
+        all.get(rank - 1 + usize::from(below)).copied().unwrap_or("h6")
+    }
+
     /// The language of treaty words and of the summary, where that of the page is another.
     pub fn english(&self) -> Option<&'static str> {
         (&*self.shell.lang != "en").then_some("en")

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, Properties, component, html};
 
-use crate::components::{Section, t};
+use crate::components::{Cite, Section, t};
 use crate::content::{Content, Link, Text, Topic, UiKey, View};
 use crate::store::{Here, use_here};
 
@@ -31,10 +31,13 @@ pub fn About(props: &AboutProps) -> Html {
 }
 
 fn topic(here: &Here, it: &Topic) -> Html {
-    let level = if here.view == View::All { "h3" } else { "h2" };
+    let level = here.heading(2);
     html! {
         <div id={t(&it.id)} class="topic">
-            <@{level} class="heading">{ t(&it.title) }</@>
+            <header>
+                <@{level} class="name">{ t(&it.title) }</@>
+                <Cite id={it.id.clone()} />
+            </header>
             { for it.text.iter().map(|text| html! { <p>{ t(text) }</p> }) }
             if !it.links.is_empty() {
                 <ul>{ for it.links.iter().map(|it| html! { <li>{ link(here, it) }</li> }) }</ul>

@@ -109,7 +109,7 @@ fn duties(here: &Here, content: &Content, kind: &Term) -> Html {
 fn duty(here: &Here, content: &Content, duty: &Obligation) -> Html {
     let bindings = content.vocabulary.bindings.iter().filter(|it| it.id == duty.binding);
     html! {
-        <Item id={duty.id.clone()} class="duty" level="h4">
+        <Item id={duty.id.clone()} class="duty" level={4}>
             <p>{ t(&duty.words.plain) }</p>
             <p class="refs">
                 { for bindings.map(|it| html! { <span class="binding">{ t(&it.label) }</span> }) }
@@ -123,7 +123,7 @@ fn duty(here: &Here, content: &Content, duty: &Obligation) -> Html {
 fn treaty(here: &Here, content: &Content, treaty: &Instrument) -> Html {
     let provisions = treaty.provisions.iter().map(|it| {
         html! {
-            <Item id={it.id.clone()} class="provision" level="h4">
+            <Item id={it.id.clone()} class="provision" level={4}>
                 { provision_words(here, content, it) }
             </Item>
         }

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use yew::{Callback, Event, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::components::{Item, Section, element_links, part, said, t};
-use crate::content::{Content, Id, Kind, Recommendation, Term, Text, UiKey, View};
+use crate::components::{Item, Section, Select, element_links, part, said, t};
+use crate::content::{Content, Id, Kind, Recommendation, Term, UiKey, View};
 use crate::store::{Action, By, Filter, Here, choices, use_here, use_selector, use_store};
 
 /// What the view shows.
@@ -52,7 +52,7 @@ struct ShownProps {
 fn Shown(props: &ShownProps) -> Html {
     let ShownProps { id, hidden, children } = props;
     html! {
-        <Item id={id.clone()} class="recommendation" level="h2" hidden={*hidden}>{ children.clone() }</Item>
+        <Item id={id.clone()} class="recommendation" level={2} hidden={*hidden}>{ children.clone() }</Item>
     }
 }
 
@@ -110,7 +110,7 @@ fn Filters(props: &FiltersProps) -> Html {
             { for labels.into_iter().map(|(by, label)| html! {
                 <label>
                     <span>{ here.ui().get(label) }</span>
-                    <Select {by} content={props.content.clone()} value={props.filter.value(by).cloned()} />
+                    <Narrow {by} content={props.content.clone()} value={props.filter.value(by).cloned()} />
                 </label>
             }) }
             <button type="button" data-act="show-all" disabled={props.filter.is_idle()} {onclick}>
@@ -121,45 +121,37 @@ fn Filters(props: &FiltersProps) -> Html {
 }
 
 #[derive(Properties)]
-struct SelectProps {
+struct NarrowProps {
     by: By,
     content: Rc<Content>,
     value: Option<Id>,
 }
 
-impl PartialEq for SelectProps {
+impl PartialEq for NarrowProps {
     fn eq(&self, other: &Self) -> bool {
         self.by == other.by && self.value == other.value
     }
 }
 
+/// One of the lists that narrow them.
 #[component]
-fn Select(props: &SelectProps) -> Html {
+fn Narrow(props: &NarrowProps) -> Html {
     let here = use_here();
     let store = use_store();
-    let SelectProps { by, content, value } = props;
+    let NarrowProps { by, content, value } = props;
     let by = *by;
-    let onchange = Callback::from(move |event: Event| {
-        store.dispatch(Action::Narrow(by, chosen(&event)));
+    let onchoose = Callback::from(move |value: String| {
+        store.dispatch(Action::Narrow(by, value.into()));
     });
     let elements = here.shell.items.iter().filter(|it| it.kind() == Kind::Element);
     let elements: Vec<_> = elements.map(|it| (it.id().clone(), it.name().clone())).collect();
     let options = choices(content, by, &elements).into_iter().map(|(id, label)| {
         html! { <option value={t(&id)} selected={value.as_ref() == Some(&id)}>{ t(&label) }</option> }
     });
-    // An option's `selected` counts at the first drawing only; later the property rules.
-    let now = value.as_deref().unwrap_or_default().to_owned();
     html! {
-        <select data-filter={by.name()} ~value={now} {onchange}>
+        <Select filter={by.name()} value={value.as_ref().map(t).unwrap_or_default()} {onchoose}>
             <option value="" selected={value.is_none()}>{ here.ui().get(UiKey::All) }</option>
             { for options }
-        </select>
+        </Select>
     }
-}
-
-/// The value that was chosen in a list.
-fn chosen(event: &Event) -> Text {
-    use yew::TargetCast;
-    let select = event.target_dyn_into::<web_sys::HtmlSelectElement>();
-    select.map(|it| it.value()).unwrap_or_default().into()
 }

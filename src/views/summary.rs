@@ -60,7 +60,7 @@ fn entry(here: &Here, section: &content::Section) -> Option<Html> {
 }
 
 fn section(here: &Here, section: &content::Section) -> Html {
-    let level = if here.view == View::All { "h3" } else { "h2" };
+    let level = here.heading(2);
     let paragraphs = section.paragraphs.iter().map(|it| {
         html! { <Numbered id={Content::paragraph_id(it.number)} number={it.number}>{ words(it) }</Numbered> }
     });

@@ -42,7 +42,7 @@ pub(super) fn Beside(props: &BesideProps) -> Html {
     };
     html! {
         <aside class="beside" aria-labelledby="beside-title">
-            <h2 id="beside-title" class="heading">{ here.ui().get(UiKey::BesideTitle) }</h2>
+            <@{here.heading(2)} id="beside-title" class="heading">{ here.ui().get(UiKey::BesideTitle) }</@>
             <p class="lead">{ said(lead) }</p>
             <ol id="points">{ for items }</ol>
         </aside>

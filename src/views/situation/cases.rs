@@ -1,10 +1,10 @@
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Event, Html, Properties, component, html};
 
 use super::act::{Act, Choice, use_acts};
 use super::outcome::state_word;
 use super::sets::try_answer;
 use super::state::{Base, Do, Practice};
-use crate::components::{Cite, remark, said, t};
+use crate::components::{Cite, Select, remark, said, t};
 use crate::content::{Content, Scenario, Term, Text, UiKey};
 use crate::law::{Facts, Law, Truth};
 use crate::store::{Here, use_here};
@@ -24,22 +24,18 @@ pub(super) fn Cases(props: &CasesProps) -> Html {
     let CasesProps { base, case, practice } = props;
     let content = &base.content;
     let chosen = acts.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target_dyn_into::<web_sys::HtmlSelectElement>();
-        chosen.emit(Do::Take(select.and_then(|it| it.value().parse().ok())));
-    });
+    let onchoose = Callback::from(move |case: String| chosen.emit(Do::Take(case.parse().ok())));
     let practise = Callback::from(move |_: Event| acts.emit(Do::Practise));
     let levels = content.vocabulary.levels.iter().map(|it| level(content, it, *case));
-    // An option's `selected` counts at the first drawing only; later the property rules.
     let value = case.map(|case| case.to_string()).unwrap_or_default();
     html! {
         <div class="cases">
             <label>
                 <span>{ here.ui().get(UiKey::TryCases) }</span>
-                <select ~value={value} {onchange}>
+                <Select {value} {onchoose}>
                     <option value="" selected={case.is_none()}>{ here.ui().get(UiKey::TryOwn) }</option>
                     { for levels }
-                </select>
+                </Select>
             </label>
             <label class="practise">
                 <input type="checkbox" name="practise" data-do="practise" checked={practice.is_some()} onchange={practise} />
@@ -75,7 +71,7 @@ fn told(here: &Here, base: &Base, it: &Scenario, practice: Option<&Practice>) ->
     html! {
         <>
             <header>
-                <h2 class="name">{ t(&it.words.title) }</h2>
+                <@{here.heading(2)} class="name">{ t(&it.words.title) }</@>
                 <Cite id={it.id.clone()} />
             </header>
             <p class="story">{ t(&it.words.text) }</p>

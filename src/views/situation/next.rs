@@ -8,12 +8,13 @@ use super::state::Do;
 use crate::components::{said, t};
 use crate::content::{Content, Text, UiKey};
 use crate::law::{Answer, Facts, Law, Question, Truth};
+use crate::store::Here;
 
 /// So many questions are shown.
 const MANY: usize = 4;
 
 /// What to ask next, with why; and what no answer settles.
-pub(super) fn next(content: &Content, law: &Law, facts: Facts) -> Html {
+pub(super) fn next(here: &Here, content: &Content, law: &Law, facts: Facts) -> Html {
     let Next { view, questions, national } = outcome::next(content, law, facts);
     let now: Vec<Truth> = view.iter().map(|at| law.offence(*at, facts)).collect();
     let items = questions.iter().take(MANY).map(|it| item(content, &view, &now, it));
@@ -21,7 +22,7 @@ pub(super) fn next(content: &Content, law: &Law, facts: Facts) -> Html {
     let open = content.ui.fill(UiKey::TryNationalDecides, &[("names", &names.join("; "))]);
     html! {
         <>
-            <h3 class="heading">{ content.ui.get(UiKey::TryNext) }</h3>
+            <@{here.heading(3)} class="heading">{ content.ui.get(UiKey::TryNext) }</@>
             if !national.is_empty() {
                 <p key="national" class="national">{ said(open) }</p>
             }

@@ -19,7 +19,7 @@ pub(super) fn questions(here: &Here, content: &Rc<Content>, facts: Facts) -> Htm
     });
     html! {
         <div class="questions">
-            <h2 class="heading">{ here.ui().get(UiKey::TryQuestions) }</h2>
+            <@{here.heading(2)} class="heading">{ here.ui().get(UiKey::TryQuestions) }</@>
             <p class="one">{ here.ui().get(UiKey::TryOne) }</p>
             <p class="help">{ here.ui().get(UiKey::TryHow) }</p>
             <Pointers content={content.clone()} />

@@ -39,7 +39,7 @@ pub(super) fn person(here: &Here, content: &Content, assessment: &Assessment) ->
     // Always there, so that what follows it is found again.
     html! {
         <div class="person" hidden={told.is_empty()}>
-            <h3 class="heading">{ here.ui().get(UiKey::TryPerson) }</h3>
+            <@{here.heading(3)} class="heading">{ here.ui().get(UiKey::TryPerson) }</@>
             <p>{ here.ui().get(UiKey::TryPersonLead) }</p>
             <ul>{ for told.into_iter().map(|it| owed(here, it)) }</ul>
         </div>
@@ -100,10 +100,10 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
     });
     html! {
         <div class="details">
-            { next(content, &base.law, *facts) }
-            <h3 class="heading">{ here.ui().get(UiKey::TryOffences) }</h3>
+            { next(&here, content, &base.law, *facts) }
+            <@{here.heading(3)} class="heading">{ here.ui().get(UiKey::TryOffences) }</@>
             { for offences }
-            <h3 class="heading">{ here.ui().get(UiKey::TryStanding) }</h3>
+            <@{here.heading(3)} class="heading">{ here.ui().get(UiKey::TryStanding) }</@>
             { for content.standing().iter().map(|it| standing(&here, it)) }
             <p>{ here.ui().get(UiKey::NationalLaw) }</p>
         </div>

@@ -69,7 +69,7 @@ fn Try(props: &SituationProps) -> Html {
             <div class="trial" hidden={tried.is_hidden()}>
                 { questions(&here, content, tried.facts) }
                 <div class="results" data-result="">
-                    <h2 class="heading">{ here.ui().get(UiKey::TryResult) }</h2>
+                    <@{here.heading(2)} class="heading">{ here.ui().get(UiKey::TryResult) }</@>
                     { headline(content, &assessment) }
                     { person(&here, content, &assessment) }
                     { granted(content, &assessment, tried.facts) }
