@@ -80,7 +80,7 @@ impl Journey {
         let click = EventListener::new_with_options(&self.root, "click", options, move |event| {
             let target = links::followed(event).and_then(|link| {
                 let state = it.store.state();
-                links::target(&it.site, &state.shown.shell, &link.href())
+                links::target(&it.site, &state.shown, &link.href())
             });
             if let Some((view, address)) = target {
                 event.prevent_default();
@@ -114,7 +114,7 @@ impl Journey {
         let state = self.store.state();
         let href = self.window.location().href().unwrap_or_default();
         let shell = &state.shown.shell;
-        links::target(&self.site, shell, &href).unwrap_or_else(|| {
+        links::target(&self.site, &state.shown, &href).unwrap_or_else(|| {
             // The server may show the guide for any address.
             let fragment = href.split_once('#').map_or("", |(_, it)| it);
             links::resolve(shell, state.shown.view, Address::parse(fragment))

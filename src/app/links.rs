@@ -3,7 +3,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 use crate::browser::{copy, folder, link};
 use crate::content::{Id, Known, Shell, UiKey, View};
-use crate::store::{Action, Address, Site, Store};
+use crate::store::{Action, Address, Loaded, Site, Store};
 
 /// The link that a plain click follows in this window. Any other click stays the browser's.
 pub(crate) fn followed(event: &Event) -> Option<HtmlAnchorElement> {
@@ -53,8 +53,8 @@ pub(crate) fn answer(asked: Asked, store: &Store, site: &Site) {
     });
 }
 
-/// Where an address of the guide leads; none if it leads out of it.
-pub(crate) fn target(site: &Site, shell: &Shell, href: &str) -> Option<(View, Address)> {
+/// Where an address of the guide leads from what is shown; none if it leads out of it.
+pub(crate) fn target(site: &Site, shown: &Loaded, href: &str) -> Option<(View, Address)> {
     let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
     let address = Address::parse(fragment);
     let file = match site {
@@ -63,10 +63,12 @@ pub(crate) fn target(site: &Site, shell: &Shell, href: &str) -> Option<(View, Ad
     };
     let file = file.split('?').next().unwrap_or_default();
     let view = match site {
+        // What is no item is a place in the view that is shown.
+        Site::OnePage if address.place.is_some() => address.view.unwrap_or(shown.view),
         Site::OnePage => address.view.unwrap_or(View::Compare),
         _ => View::of_file(file).filter(|view| *view != View::All)?,
     };
-    Some(resolve(shell, view, address))
+    Some(resolve(&shown.shell, view, address))
 }
 
 /// The view that has what the address goes to, whichever page it names.

@@ -147,7 +147,7 @@ impl Inner {
         }
         let Some(link) = links::followed(event) else { return };
         let state = self.store.state();
-        let target = links::target(&self.site, &state.shown.shell, &link.href());
+        let target = links::target(&self.site, &state.shown, &link.href());
         let all = matches!(self.site, Site::Elsewhere(_, true));
         let own = target.filter(|(view, _)| all || *view == state.shown.view);
         let shown = own.and_then(|(view, address)| Some(((self.views)(view)?, address)));

@@ -38,7 +38,7 @@ pub fn Law(props: &LawProps) -> Html {
         <Section view={View::Law} title={UiKey::LawTitle} lead={UiKey::LawLead}>
             <p class="refs parts">
                 { for parts.iter().map(|(id, title)| html! {
-                    <a href={["#", id].concat()}>{ here.ui().get(*title) }</a>
+                    <a href={here.href(id)}>{ here.ui().get(*title) }</a>
                 }) }
             </p>
             <Part id="law-offences" title={UiKey::OffencesTitle} lead={UiKey::OffencesLead}>
@@ -99,7 +99,7 @@ fn duties(here: &Here, content: &Content, kind: &Term) -> Html {
         return Html::default();
     }
     html! {
-        <div class="cards">
+        <div class="cards many">
             <p class="group">{ t(&kind.label) }</p>
             { for duties.map(|it| duty(here, content, it)) }
         </div>
@@ -129,9 +129,9 @@ fn treaty(here: &Here, content: &Content, treaty: &Instrument) -> Html {
         }
     });
     html! {
-        <details class="treaty" open=true>
+        <details class="treaty">
             <summary><strong>{ t(&treaty.name) }</strong>{ " " }<span>{ t(&treaty.cite) }</span></summary>
-            <div class="cards">{ for provisions }</div>
+            <div class="cards many">{ for provisions }</div>
         </details>
     }
 }
