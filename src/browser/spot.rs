@@ -1,6 +1,6 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, Window};
+use web_sys::{Element, FocusOptions, HtmlDetailsElement, HtmlElement, Window};
 
 use crate::content::Id;
 
@@ -51,8 +51,15 @@ impl Spot {
     }
 }
 
-/// Brings an element to the top edge of the window.
+/// Brings an element to the top edge of the window, out of what is closed around it.
 pub(crate) fn reveal(element: &Element) {
+    let mut around = element.parent_element();
+    while let Some(it) = around {
+        if let Some(details) = it.dyn_ref::<HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        around = it.parent_element();
+    }
     element.scroll_into_view();
 }
 

@@ -22,12 +22,10 @@ pub(super) fn headline(content: &Content, assessment: &Assessment) -> Html {
     let [first, also] = headline_words(content, assessment);
     html! {
         <div class="headline" role="status" data-outcome={t(&name)}>
-            <p>
-                <strong>{ said(first) }</strong>
-                if !also.is_empty() {
-                    <strong key="also" class="also">{ said(also) }</strong>
-                }
-            </p>
+            <p><strong>{ said(first) }</strong></p>
+            if !also.is_empty() {
+                <p key="also"><strong class="also">{ said(also) }</strong></p>
+            }
             <p>{ said(content.ui.get(key)) }</p>
         </div>
     }
