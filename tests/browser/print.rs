@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintOrientation, PrintSize};
 use serde_json::json;
-use two_protocols::content::{Content, UiKey};
+use two_protocols::content::{Content, UiKey, View};
 use xtask::bundle::bundle;
 use xtask::root::root;
 
@@ -24,19 +24,22 @@ const SCREEN: &str = ".nav, .skip, #failed, .filters, .count, .cite, .tag, .now,
 /// answer, and controls.
 const TRIED: &str = ".questions, .tools, .practice, .cases > label, .next button, \
     button[data-set*=' ']";
-/// The head of the table.
-const HEADS: &str = "Trafficking in persons Smuggling of migrants";
-const VIEWS: [&str; 5] = ["compare", "situation", "recommendations", "summary", "about"];
+/// The two sides of the comparison.
+const SIDES: [&str; 2] = ["Trafficking in persons", "Smuggling of migrants"];
 /// A provision, a paragraph, an element's words, one offence, a recommendation: with the
 /// headings that say where each stands.
-const ITEMS: [(&str, &[&str]); 5] = [
-    ("tip-3-a", &["Compare the two offences", "Trafficking in persons"]),
-    ("som-16-2", &["Compare the two offences", "More treaty words", "(SOM)"]),
-    ("para-17", &["The Co-Chairs’ Summary", "Experiences of States Parties"]),
-    ("means", &["Compare the two offences", "Element by element", "Means"]),
-    ("rec-3", &["Recommendations"]),
+const ITEMS: [(View, &str, &[&str]); 5] = [
+    (View::Law, "tip-3-a", &["The law", "reaty words", "Trafficking in Persons Protocol"]),
+    (View::Law, "som-16-2", &["The law", "reaty words", "(SOM)"]),
+    (View::Summary, "para-17", &["The Co-Chairs’ Summary", "Experiences of States Parties"]),
+    (
+        View::Compare,
+        "means",
+        &["How trafficking and smuggling differ", "Element by element", "Means"],
+    ),
+    (View::Recommendations, "rec-3", &["Recommendations"]),
 ];
-const FACTS: &str = "#view=situation&facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y";
+const FACTS: &str = "situation.html#facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y";
 
 fn content() -> Content {
     bundle(root(), "en").expect("a bundle").content
@@ -98,11 +101,23 @@ fn assert_uncut(paper: &Paper) {
     assert!(most < width - MARGIN + 1.0, "cut at the right: {most} of {width}");
 }
 
+/// All of a view, with the guide's title.
+async fn whole(page: &Page, view: View) -> Vec<Block> {
+    let left = if view == View::Situation { [SCREEN, TRIED].join(", ") } else { SCREEN.to_owned() };
+    let mut all = blocks(page, &format!(".brand, #{}", view.id()), &left).await;
+    if view != View::Situation {
+        // The results end with it already.
+        all.push(foot(page).await);
+    }
+    all
+}
+
 #[test]
-fn the_whole_page_is_printed_with_title_edition_and_number_on_each_sheet() {
+fn the_whole_guide_is_printed_with_title_edition_and_number_on_each_sheet() {
     page(Look::default(), |page| async move {
-        page.start("").await;
-        let mut all = blocks(&page, ".masthead, .main", SCREEN).await;
+        page.visit(View::All.file()).await;
+        let left = [SCREEN, ".tools, .practice, .cases > label, .next button"].join(", ");
+        let mut all = blocks(&page, ".brand, .main", &left).await;
         all.push(foot(&page).await);
         for (_, size) in SIZES {
             let paper = Paper::of(&page, size, UPRIGHT).await;
@@ -115,19 +130,17 @@ fn the_whole_page_is_printed_with_title_edition_and_number_on_each_sheet() {
 #[test]
 fn each_view_is_printed_whole_and_alone() {
     page(Look::default(), |page| async move {
-        page.start(FACTS).await;
-        results(&page).await;
-        for view in VIEWS {
-            choose(&page, view, "").await;
-            let left = [SCREEN, TRIED].join(", ");
-            let mut all = blocks(&page, &format!("h1, #{view}"), &left).await;
-            if view != "situation" {
-                // The results end with it already.
-                all.push(foot(&page).await);
+        for view in View::LOADED {
+            page.start(if view == View::Situation { FACTS } else { view.file() }).await;
+            if view == View::Situation {
+                results(&page).await;
+                // As its own command does it.
+                choose(&page, view.id(), "").await;
             }
+            let all = whole(&page, view).await;
             for (_, size) in SIZES {
                 let paper = Paper::of(&page, size, UPRIGHT).await;
-                assert_eq!(without(&text(&paper), &all), "", "{view}");
+                assert_eq!(without(&text(&paper), &all), "", "{}", view.id());
                 assert_uncut(&paper);
             }
         }
@@ -135,10 +148,23 @@ fn each_view_is_printed_whole_and_alone() {
 }
 
 #[test]
+fn a_view_of_the_page_that_has_all_is_printed_alone() {
+    page(Look::default(), |page| async move {
+        page.visit(View::All.file()).await;
+        for view in View::LOADED.into_iter().filter(|it| *it != View::Situation) {
+            choose(&page, view.id(), "").await;
+            let all = whole(&page, view).await;
+            let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
+            assert_eq!(without(&text(&paper), &all), "", "{}", view.id());
+        }
+    });
+}
+
+#[test]
 fn an_item_is_printed_alone_with_its_place_and_its_address() {
-    for (item, place) in ITEMS {
+    for (view, item, place) in ITEMS {
         page(Look::default(), move |page| async move {
-            page.start("").await;
+            page.start(view.file()).await;
             choose(&page, "item", item).await;
             for (_, size) in SIZES {
                 let paper = Paper::of(&page, size, UPRIGHT).await;
@@ -168,12 +194,10 @@ async fn assert_item(page: &Page, text: &str, item: &str, place: &[&str]) {
 #[test]
 fn paper_shows_all_recommendations_when_the_screen_shows_some() {
     page(Look::default(), |page| async move {
-        page.start("#view=recommendations&open=means&topic=definitions").await;
+        page.start("recommendations.html#open=means&topic=definitions").await;
         page.until("return !!document.querySelector('.recommendation[hidden]')").await;
         page.until("return !!document.querySelector('[data-light] .tag')").await;
-        choose(&page, "recommendations", "").await;
-        let mut all = blocks(&page, "h1, #recommendations", SCREEN).await;
-        all.push(foot(&page).await);
+        let all = whole(&page, View::Recommendations).await;
         let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         assert_eq!(without(&text(&paper), &all), "");
     });
@@ -182,12 +206,21 @@ fn paper_shows_all_recommendations_when_the_screen_shows_some() {
 #[test]
 fn what_is_not_laid_out_yet_is_on_paper_all_the_same() {
     page(Look::without_scripts(), |page| async move {
+        let content = content();
+        for view in [View::Summary, View::All] {
+            page.visit(view.file()).await;
+            let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
+            let text = text(&paper);
+            for paragraph in content.summary.sections.iter().flat_map(|it| &it.paragraphs) {
+                assert!(text.contains(&letters(&paragraph.text)), "{}", paragraph.number);
+            }
+        }
+        // What is closed on the screen is open on paper.
         page.visit("").await;
         let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         let text = text(&paper);
-        let content = content();
-        for paragraph in content.summary.sections.iter().flat_map(|it| &it.paragraphs) {
-            assert!(text.contains(&letters(&paragraph.text)), "{}", paragraph.number);
+        for row in &content.rows {
+            assert!(text.contains(&letters(&row.words.confusion)), "{}", row.id);
         }
     });
 }
@@ -197,18 +230,14 @@ fn no_sheet_is_as_narrow_as_the_window_or_cut_when_it_lies_on_its_side() {
     let look = Look { window: (360, 740), ..Look::default() };
     page(look, |page| async move {
         page.start("").await;
+        page.until("return innerWidth === 360").await;
         let narrow = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         page.set_window_size(1280, 900).await.expect("wider");
         let wide = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         assert_eq!(narrow.sheets, wide.sheets);
         let lying = Paper::of(&page, PrintSize::A4, PrintOrientation::Landscape).await;
-        let mut all = blocks(&page, ".masthead, .main", SCREEN).await;
-        all.push(foot(&page).await);
-        let mut text = text(&lying);
-        // The table's head stands on its second sheet too.
-        let again = text.rfind(&letters(HEADS)).expect("a head");
-        text.replace_range(again..again + letters(HEADS).len(), "");
-        assert_eq!(without(&text, &all), "");
+        let all = whole(&page, View::Compare).await;
+        assert_eq!(without(&text(&lying), &all), "");
         assert_uncut(&lying);
     });
 }
@@ -216,7 +245,7 @@ fn no_sheet_is_as_narrow_as_the_window_or_cut_when_it_lies_on_its_side() {
 #[test]
 fn no_heading_is_torn_from_its_text() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.visit(View::All.file()).await;
         let all = blocks(&page, ".main", SCREEN).await;
         for (name, size) in SIZES {
             let paper = Paper::of(&page, size, UPRIGHT).await;
@@ -232,14 +261,21 @@ fn no_heading_is_torn_from_its_text() {
 }
 
 #[test]
-fn a_table_says_on_each_sheet_what_its_columns_are() {
+fn a_row_says_on_its_sheet_what_its_columns_are() {
     page(Look::default(), |page| async move {
         page.start("").await;
-        choose(&page, "compare", "").await;
-        let small = PrintSize { width: 14.8, height: 10.5 };
+        let small = PrintSize { width: 14.8, height: 21.0 };
         let paper = Paper::of(&page, small, UPRIGHT).await;
-        let sheets = paper.sheets.iter().filter(|it| it.contains(&letters(HEADS))).count();
-        assert!(sheets > 1, "the table is on {sheets} sheet");
+        for row in &content().rows {
+            let answers = row.words.sides.iter().map(|it| letters(&it.short));
+            let answers: Vec<_> = answers.collect();
+            let has = |sheet: &&String| answers.iter().all(|it| sheet.contains(it));
+            let sheet = paper.sheets.iter().find(has);
+            let sheet = sheet.unwrap_or_else(|| panic!("{}: torn: {answers:?}", row.id));
+            for side in SIDES {
+                assert!(sheet.contains(&letters(side)), "{}: whose are {answers:?}?", row.id);
+            }
+        }
     });
 }
 
@@ -273,7 +309,7 @@ fn the_single_file_is_printed_like_the_page() {
 #[test]
 fn without_running_lines_the_title_stands_at_the_start_and_the_edition_at_the_end() {
     page_in(Engine::Firefox, Look::default(), |page| async move {
-        page.start("").await;
+        page.visit(View::All.file()).await;
         let content = content();
         let foot = foot(&page).await;
         let end = [edition(&content), foot.letters].concat();
@@ -310,13 +346,12 @@ fn what_says_what_to_print_goes_when_it_is_printed() {
         results(&page).await;
         let says = "return [document.documentElement.dataset.print ?? null, window.said ?? null]";
         for done in ["new Event('afterprint')", "new KeyboardEvent('keydown')"] {
-            page.js("window.print = () => { window.said = [\
-                    document.documentElement.dataset.print, \
-                    document.documentElement.hasAttribute('data-laid')]; }; \
+            page.js("window.print = () => { window.said = \
+                    document.documentElement.dataset.print; }; \
                 document.querySelector('[data-do=print]').click()")
                 .await;
             page.until("return !!window.said").await;
-            assert_eq!(page.js(says).await, json!(["situation", ["situation", true]]));
+            assert_eq!(page.js(says).await, json!(["situation", "situation"]));
             page.js(&format!("window.dispatchEvent({done}); window.said = null")).await;
             assert_eq!(page.js(says).await, json!([null, null]), "{done}");
         }
