@@ -15,6 +15,11 @@ use crate::bundle::Bundle;
 
 /// The page's link to the content, as `index.html` of the project has it.
 const CONTENT: &str = "id=\"content\" href=\"content/en.compare.json\"";
+/// The sheet for what is seen first, and the one for the rest.
+const STYLES: [&str; 2] = [
+    "<link rel=\"stylesheet\" href=\"styles/main.css\">",
+    "<link rel=\"stylesheet\" href=\"styles/app.css\">",
+];
 /// How what is fetched later is announced: as `fetch` will ask for it, else it comes twice.
 const PRELOAD: &str = "<link rel=\"preload\" as=\"fetch\" crossorigin";
 /// What only a page has in which the app starts: the beginnings of its lines.
@@ -76,6 +81,7 @@ fn head(template: &str, content: &Content, view: View, chunks: &[Chunk]) -> Resu
     let about = text(&view.description(content)).replace('"', "&quot;");
     let html = with(&html, "<meta name=\"description\" content=\"", "\">", &about)?;
     let html = with(&html, "<html lang=\"", "\">", &content.lang)?;
+    let html = if view == View::Compare { html } else { styles_first(&html)? };
     if view == View::All {
         return Ok(without_app(&html));
     }
@@ -84,6 +90,17 @@ fn head(template: &str, content: &Content, view: View, chunks: &[Chunk]) -> Resu
     let later = chunks.iter().filter(|it| it.of.iter().any(|name| Some(&**name) == piece(view)));
     let later = later.map(|it| format!("{PRELOAD} href=\"{}.wasm\">\n", it.name));
     Ok(html.replacen("</head>", &(later.collect::<String>() + "</head>"), 1))
+}
+
+/// The page with all sheets before its text: only the comparison does without the later one
+/// until the app comes.
+fn styles_first(html: &str) -> Result<String> {
+    let [first, later] = STYLES;
+    for style in STYLES {
+        ensure!(html.matches(style).count() == 1, "index.html: not once in it: {style}");
+    }
+    let html = html.replacen(&[later, "\n"].concat(), "", 1);
+    Ok(html.replacen(first, &[first, later].join("\n"), 1))
 }
 
 /// The address of the view's part of the content, and in attributes that of each view's.
@@ -168,6 +185,17 @@ mod tests {
         for none in ["start.js", "two-protocols.wasm\"", "id=\"content\""] {
             assert!(!html.contains(none), "{html}");
         }
+    }
+
+    #[test]
+    fn only_the_comparison_shows_before_all_sheets_are_there() {
+        let body = |view| {
+            let html = head_of(view);
+            let sheet = html.find("styles/app.css").expect("a sheet");
+            assert_eq!(html.matches("styles/app.css").count(), 1, "{html}");
+            sheet > html.find("<body>").expect("a body")
+        };
+        assert!(View::ALL.into_iter().all(|view| body(view) == (view == View::Compare)));
     }
 
     #[test]
