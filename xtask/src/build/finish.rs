@@ -10,7 +10,9 @@ use super::esbuild::Esbuild;
 use super::single::Single;
 use super::split::Chunk;
 use super::stage::Stage;
-use super::{builder, compress, embed, find, manifest, offline, pages, print, programs, split};
+use super::{
+    builder, compress, embed, find, imports, manifest, offline, pages, print, programs, split,
+};
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
 use crate::root::{content, root};
@@ -20,6 +22,8 @@ use crate::setup::{Need, Tools, setup};
 pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
+/// What Trunk compiled.
+const PROGRAMS: [&str; 5] = [split::NAME, find::NAME, offline::NAME, embed::NAME, builder::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -40,6 +44,9 @@ pub fn finish() -> Result<()> {
     let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
     let tools = setup(Need::Page)?;
     split::put(&tools, &dir, release)?;
+    for program in PROGRAMS {
+        imports::shorten(&dir, program)?;
+    }
     programs::keep(&dir, release)?;
     page(&tools, &dir, &content, release)
 }

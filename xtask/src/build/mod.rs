@@ -12,6 +12,7 @@ mod embed;
 mod esbuild;
 mod find;
 mod finish;
+mod imports;
 mod manifest;
 mod offline;
 mod pages;
