@@ -151,8 +151,12 @@ impl Inner {
         let all = matches!(self.site, Site::Elsewhere(_, true));
         let own = target.filter(|(view, _)| all || *view == state.shown.view);
         let shown = own.and_then(|(view, address)| Some(((self.views)(view)?, address)));
-        if let Some((shown, address)) = shown {
+        if let Some((shown, mut address)) = shown {
             event.prevent_default();
+            if address.chosen().is_none() {
+                // A step to another view keeps what is chosen.
+                address.open = state.light.as_ref().map(|light| light.id.clone());
+            }
             self.following.set(true);
             self.store.dispatch(Action::Show(shown, address));
         } else {
