@@ -86,6 +86,7 @@ keys! {
     // The law.
     LawTitle = "law-title",
     LawLead = "law-lead",
+    OwnWords = "own-words",
     OffencesTitle = "offences-title",
     OffencesLead = "offences-lead",
     DutiesTitle = "duties-title",

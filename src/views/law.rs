@@ -26,7 +26,11 @@ impl PartialEq for LawProps {
 pub fn Law(props: &LawProps) -> Html {
     let here = use_here();
     let content = &props.content;
-    let offences = content.offences.iter().map(|it| offence(&here, content, it));
+    let is_compared = |it: &&Offence| content.compared().iter().any(|side| side.id == it.id);
+    let (compared, others): (Vec<_>, Vec<_>) = content.offences.iter().partition(is_compared);
+    let draw = |offences: Vec<&Offence>| -> Html {
+        offences.into_iter().map(|it| offence(&here, content, it)).collect()
+    };
     let duties = content.vocabulary.duties.iter().map(|kind| duties(&here, content, kind));
     let treaties = content.instruments.iter().map(|it| treaty(&here, content, it));
     let parts = [
@@ -42,7 +46,8 @@ pub fn Law(props: &LawProps) -> Html {
                 }) }
             </p>
             <Part id="law-offences" title={UiKey::OffencesTitle} lead={UiKey::OffencesLead}>
-                <div class="cards">{ for offences }</div>
+                <div class="cards">{ draw(compared) }</div>
+                <div class="cards">{ draw(others) }</div>
             </Part>
             <Part id="law-duties" title={UiKey::DutiesTitle} lead={UiKey::DutiesLead}>
                 { for duties }
@@ -86,7 +91,10 @@ fn listed(here: &Here, content: &Content, offence: &Offence, id: &Id) -> Html {
         <li id={home.then(|| t(id))} class={home.then_some("element")}>
             <ElementLink id={id.clone()} />{ " " }<span>{ t(&element.words.plain) }</span>
             if home {
-                { for element.phrases.iter().map(|it| phrase(here, it, Some(element))) }
+                <details class="own">
+                    <summary>{ here.ui().get(UiKey::OwnWords) }</summary>
+                    { for element.phrases.iter().map(|it| phrase(here, it, Some(element))) }
+                </details>
             }
         </li>
     }
@@ -109,7 +117,7 @@ fn duties(here: &Here, content: &Content, kind: &Term) -> Html {
 fn duty(here: &Here, content: &Content, duty: &Obligation) -> Html {
     let bindings = content.vocabulary.bindings.iter().filter(|it| it.id == duty.binding);
     html! {
-        <Item id={duty.id.clone()} class="duty" level={4}>
+        <Item id={duty.id.clone()} class="duty">
             <p>{ t(&duty.words.plain) }</p>
             <p class="refs">
                 { for bindings.map(|it| html! { <span class="binding">{ t(&it.label) }</span> }) }
@@ -123,7 +131,7 @@ fn duty(here: &Here, content: &Content, duty: &Obligation) -> Html {
 fn treaty(here: &Here, content: &Content, treaty: &Instrument) -> Html {
     let provisions = treaty.provisions.iter().map(|it| {
         html! {
-            <Item id={it.id.clone()} class="provision" level={4}>
+            <Item id={it.id.clone()} class="provision">
                 { provision_words(here, content, it) }
             </Item>
         }
