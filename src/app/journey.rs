@@ -9,7 +9,7 @@ use web_sys::{Element, ScrollRestoration, Window};
 
 use super::fetched::Fetched;
 use super::{links, swap};
-use crate::browser::{Spot, focus, fragment, later, reveal};
+use crate::browser::{Spot, focus, reveal};
 use crate::content::{Id, UiKey, View};
 use crate::store::{Action, Address, Site, State, Store};
 
@@ -18,7 +18,7 @@ const STILL: u32 = 120;
 
 /// How the reader came to where they are.
 #[derive(Clone, Debug, PartialEq)]
-enum Way {
+pub(super) enum Way {
     /// The page was opened.
     Opened,
     /// By a link, or an address, to an item or to the beginning of a view.
@@ -30,23 +30,23 @@ enum Way {
 /// The way of the reader through the guide: links, addresses, the history, and where on the page
 /// each step ends.
 pub(super) struct Journey {
-    window: Window,
-    root: Element,
-    site: Site,
-    store: Store,
-    fetched: Fetched,
-    history: BrowserHistory,
+    pub(super) window: Window,
+    pub(super) root: Element,
+    pub(super) site: Site,
+    pub(super) store: Store,
+    pub(super) fetched: Fetched,
+    pub(super) history: BrowserHistory,
     /// The way of the visit that is being drawn.
-    way: RefCell<Option<Way>>,
+    pub(super) way: RefCell<Option<Way>>,
     /// The view that was shown before it.
-    before: Cell<View>,
+    pub(super) before: Cell<View>,
     /// Counts visits: one that takes long may be overtaken.
-    turn: Cell<u32>,
+    pub(super) turn: Cell<u32>,
     /// Whether the address is being written, which is no visit.
-    writing: Cell<bool>,
+    pub(super) writing: Cell<bool>,
     /// What stands in the address.
-    written: RefCell<Address>,
-    still: RefCell<Option<Timeout>>,
+    pub(super) written: RefCell<Address>,
+    pub(super) still: RefCell<Option<Timeout>>,
 }
 
 impl Journey {
@@ -206,21 +206,8 @@ impl Journey {
         self.store.dispatch(Action::Show(shown, address));
     }
 
-    /// Leaves a step of the history as it is to be found again.
-    fn leave(&self) {
-        self.still.take();
-        let state = self.store.state();
-        if state.shown.view == View::Situation && !state.address.facts.is_empty() {
-            let mut address = state.address.clone();
-            (address.case, address.facts) = (None, Vec::new());
-            let url = self.url(View::Situation, &address);
-            self.write(|history| history.replace(url));
-        }
-        self.keep();
-    }
-
     /// Keeps where the reader is with the step of the history that is shown.
-    fn keep(&self) {
+    pub(super) fn keep(&self) {
         Spot::now(&self.window, &self.store.state().rows).keep(&self.window);
     }
 
@@ -264,56 +251,5 @@ impl Journey {
         let it = self.clone();
         let still = Timeout::new(STILL, move || it.keep());
         *self.still.borrow_mut() = Some(still);
-    }
-
-    /// Puts into the address what the reader changed, when the answer is on the screen.
-    fn changed(self: &Rc<Self>, state: &State) {
-        if state.address == *self.written.borrow() {
-            return;
-        }
-        let it = self.clone();
-        let address = state.address.clone();
-        later(move || {
-            let state = it.store.state();
-            if state.address == address && address != *it.written.borrow() {
-                it.put(&state);
-            }
-        });
-    }
-
-    fn put(&self, state: &State) {
-        let (view, address) = (state.shown.view, &state.address);
-        let old = self.written.replace(address.clone());
-        let url = self.url(view, address);
-        if links::fragment(&self.site, view, &old) == links::fragment(&self.site, view, address) {
-            return;
-        }
-        // Answers stand in one step of the history only: to clear them leaves none behind.
-        if old.chosen() == address.chosen() || !address.facts.is_empty() {
-            self.write(|history| history.replace(url));
-        } else {
-            self.keep();
-            self.write(|history| history.push(url));
-        }
-        self.keep();
-    }
-
-    fn write(&self, write: impl FnOnce(&BrowserHistory)) {
-        self.writing.set(true);
-        write(&self.history);
-        self.writing.set(false);
-    }
-
-    /// The address of a view with a state.
-    fn url(&self, view: View, address: &Address) -> String {
-        let mut address = address.clone();
-        address.find = address.find.or_else(|| Address::parse(&fragment(&self.window)).find);
-        let fragment = links::fragment(&self.site, view, &address);
-        let end = if fragment.is_empty() { String::new() } else { ["#", &*fragment].concat() };
-        let location = self.window.location();
-        let href = location.href().unwrap_or_default();
-        let page = href.split('#').next().unwrap_or_default();
-        let stays = self.site != Site::Files || self.store.state().shown.view == view;
-        if stays { [page, &*end].concat() } else { [view.file(), &*end].concat() }
     }
 }

@@ -24,6 +24,7 @@ mod pointer;
 mod protection;
 mod recommendation;
 mod row;
+mod said;
 mod scenario;
 mod shell;
 mod statement;

@@ -3,6 +3,7 @@ use yew::{Html, html};
 use super::act::Act;
 use super::reasons::answer_word;
 use super::state::Do;
+use crate::components::said;
 use crate::content::{Content, Text, UiKey};
 use crate::law::{Answer, Facts, Group, Law, Truth};
 
@@ -45,10 +46,10 @@ fn set(content: &Content, facts: Facts, group: &Group) -> Html {
         html! {
             <>
                 if place > 0 {
-                    <span class="and">{ content.ui.get(UiKey::TryAnd) }</span>
+                    <span class="and">{ said(content.ui.get(UiKey::TryAnd)) }</span>
                 }
                 if choice.len() > 1 {
-                    <span class="one-of">{ content.ui.get(UiKey::TryOneOf) }</span>
+                    <span class="one-of">{ said(content.ui.get(UiKey::TryOneOf)) }</span>
                 }
                 { for choice.iter().map(|it| try_answer(content, facts, *it)) }
             </>

@@ -1,0 +1,77 @@
+//! What the reader changed goes into the address.
+
+use std::rc::Rc;
+
+use gloo_history::{BrowserHistory, History};
+
+use super::journey::Journey;
+use super::links;
+use crate::browser::{fragment, later};
+use crate::content::View;
+use crate::store::{Address, Site, State};
+
+impl Journey {
+    /// Leaves a step of the history as it is to be found again.
+    pub(super) fn leave(&self) {
+        self.still.take();
+        let state = self.store.state();
+        if state.shown.view == View::Situation && !state.address.facts.is_empty() {
+            let mut address = state.address.clone();
+            (address.case, address.facts) = (None, Vec::new());
+            let url = self.url(View::Situation, &address);
+            self.write(|history| history.replace(url));
+        }
+        self.keep();
+    }
+
+    /// Puts into the address what the reader changed, when the answer is on the screen.
+    pub(super) fn changed(self: &Rc<Self>, state: &State) {
+        if state.address == *self.written.borrow() {
+            return;
+        }
+        let it = self.clone();
+        let address = state.address.clone();
+        later(move || {
+            let state = it.store.state();
+            if state.address == address && address != *it.written.borrow() {
+                it.put(&state);
+            }
+        });
+    }
+
+    fn put(&self, state: &State) {
+        let (view, address) = (state.shown.view, &state.address);
+        let old = self.written.replace(address.clone());
+        let url = self.url(view, address);
+        if links::fragment(&self.site, view, &old) == links::fragment(&self.site, view, address) {
+            return;
+        }
+        // Answers stand in one step of the history only: to clear them leaves none behind.
+        if old.chosen() == address.chosen() || !address.facts.is_empty() {
+            self.write(|history| history.replace(url));
+        } else {
+            self.keep();
+            self.write(|history| history.push(url));
+        }
+        self.keep();
+    }
+
+    pub(super) fn write(&self, write: impl FnOnce(&BrowserHistory)) {
+        self.writing.set(true);
+        write(&self.history);
+        self.writing.set(false);
+    }
+
+    /// The address of a view with a state.
+    pub(super) fn url(&self, view: View, address: &Address) -> String {
+        let mut address = address.clone();
+        address.find = address.find.or_else(|| Address::parse(&fragment(&self.window)).find);
+        let fragment = links::fragment(&self.site, view, &address);
+        let end = if fragment.is_empty() { String::new() } else { ["#", &*fragment].concat() };
+        let location = self.window.location();
+        let href = location.href().unwrap_or_default();
+        let page = href.split('#').next().unwrap_or_default();
+        let stays = self.site != Site::Files || self.store.state().shown.view == view;
+        if stays { [page, &*end].concat() } else { [view.file(), &*end].concat() }
+    }
+}
