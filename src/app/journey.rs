@@ -175,6 +175,7 @@ impl Journey {
             match fetched {
                 Ok(shown) => {
                     let from = it.store.state().shown.view;
+                    it.name_file(view, &address);
                     it.show(shown, address, way, from);
                 }
                 Err(_) => it.say_not_loaded(),

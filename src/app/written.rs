@@ -62,6 +62,19 @@ impl Journey {
         self.writing.set(false);
     }
 
+    /// Any page leads to the view that has an item: then the file of that view stands in the
+    /// address.
+    pub(super) fn name_file(&self, view: View, address: &Address) {
+        let path = self.window.location().pathname().unwrap_or_default();
+        let named = View::of_file(path.rsplit('/').next().unwrap_or_default());
+        if self.site == Site::Files && named.is_some_and(|it| it != view) {
+            let fragment = links::fragment(&self.site, view, address);
+            let end = if fragment.is_empty() { "" } else { "#" };
+            let url = [view.file(), end, &*fragment].concat();
+            self.write(|history| history.replace(url));
+        }
+    }
+
     /// The address of a view with a state.
     pub(super) fn url(&self, view: View, address: &Address) -> String {
         let mut address = address.clone();

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::task::{LocalSet, spawn_local};
 
 use crate::command::Command;
@@ -70,6 +70,14 @@ impl Page {
         let page = Self { client, engine };
         if engine == Engine::Chromium {
             page.cdp("Emulation.setEmulatedMedia", look.media()).await;
+            let (width, height) = look.window;
+            // No window of its own is as narrow as a phone.
+            if width < 500 {
+                let size = json!({
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false
+                });
+                page.cdp("Emulation.setDeviceMetricsOverride", size).await;
+            }
         }
         page
     }

@@ -232,6 +232,7 @@ fn no_sheet_is_as_narrow_as_the_window_or_cut_when_it_lies_on_its_side() {
         page.start("").await;
         page.until("return innerWidth === 360").await;
         let narrow = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
+        page.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
         page.set_window_size(1280, 900).await.expect("wider");
         let wide = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         assert_eq!(narrow.sheets, wide.sheets);

@@ -142,7 +142,6 @@ const LAW: &[Step] = &[
     click("chooses others", "document.querySelector('#som-3-a a.mark').click()"),
     click("lets go", "document.querySelector('.choice [data-act=clear]').click()"),
     click("goes to a duty", "document.querySelector('.duty .name a').click()"),
-    click("closes a treaty", "document.querySelector('.treaty > summary').click()"),
     go(
         "goes to the summary",
         "document.querySelector(\".nav a[href^='summary']\").click()",
@@ -335,7 +334,7 @@ fn an_app_that_breaks_says_so_and_takes_its_results_away() {
         let facts = "situation.html#facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
             entry-unlawful.y,benefit.y";
         page.start(facts).await;
-        page.until("return document.querySelector('[data-outcome=smuggling]') !== null").await;
+        page.until("return document.querySelector('[data-offence=smuggling][data-state=met]') !== null").await;
         page.js(&format!("{BREAK} document.querySelector(\"[data-set='benefit.n']\").click()"))
             .await;
         let notice = Locator::Css("#failed:not([hidden])");
