@@ -1,6 +1,6 @@
-use yew::{Callback, ContextProvider, Html, Properties, component, html, use_effect_with};
+use yew::{Callback, ContextProvider, Html, Properties, component, html};
 
-use super::frame::Frame;
+use super::frame::frame;
 use crate::store::{Here, Site, Store, use_selector};
 
 /// What the app is given.
@@ -35,13 +35,8 @@ struct ShownProps {
 /// The view that is shown, with what stands around it.
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    let (shown, visits) = use_selector(|state| (state.shown.clone(), state.visits));
-    let ondrawn = props.ondrawn.clone();
-    use_effect_with(visits, move |_| ondrawn.emit(()));
+    let shown = use_selector(|state| state.shown.clone());
     let here = Here { shell: shown.shell.clone(), view: shown.view, site: props.site.clone() };
-    html! {
-        <ContextProvider<Here> context={here}>
-            <Frame view={shown.view}>{ (shown.draw)() }</Frame>
-        </ContextProvider<Here>>
-    }
+    let drawn = frame(&here, &props.ondrawn, (shown.draw)(&here));
+    html! { <ContextProvider<Here> context={here}>{ drawn }</ContextProvider<Here>> }
 }

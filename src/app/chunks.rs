@@ -3,14 +3,11 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-use yew::{Html, html};
-
 use crate::content::{Content, Shell, View};
+use crate::store::Draw;
 use crate::views;
+use wasm_bindgen::JsValue;
 
-/// Draws a view.
-pub(super) type Draw = Rc<dyn Fn() -> Html>;
 /// What a chunk gives: how a view is drawn, or what is wrong with its words.
 type Given = Result<Draw, String>;
 
@@ -57,12 +54,12 @@ pub(super) async fn situation(shell: Rc<Shell>, body: JsValue) -> Given {
 
 fn text_now(view: View, shell: &Rc<Shell>, body: JsValue) -> Given {
     let content = content(shell, body)?;
-    Ok(Rc::new(move || views::text(view, &content)))
+    Ok(Rc::new(move |here| views::text_of(here, view, &content)))
 }
 
 fn situation_now(shell: &Rc<Shell>, body: JsValue) -> Given {
     let content = content(shell, body)?;
-    Ok(Rc::new(move || html! { <views::Situation content={content.clone()} /> }))
+    Ok(Rc::new(move |here| views::situation(here, &content)))
 }
 
 fn content(shell: &Shell, body: JsValue) -> Result<Rc<Content>, String> {

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 
 use super::chunks;
 use crate::content::{Compared, Shell, View};
-use crate::store::Loaded;
+use crate::store::{Draw, Loaded};
 use crate::views;
 
 /// The element that names the files of the views' words, each in an attribute.
@@ -62,12 +62,12 @@ async fn read(view: View, json: &JsValue) -> Result<Loaded, String> {
     let shell: Shell =
         serde_wasm_bindgen::from_value(field("shell")).map_err(|it| it.to_string())?;
     let (shell, body) = (Rc::new(shell), field("body"));
-    let draw: chunks::Draw = match view {
+    let draw: Draw = match view {
         View::Compare => {
             let compared: Compared =
                 serde_wasm_bindgen::from_value(body).map_err(|it| it.to_string())?;
             let compared = Rc::new(compared);
-            Rc::new(move || views::compare(&compared))
+            Rc::new(move |here| views::compare(here, &compared))
         }
         View::Situation => chunks::situation(shell.clone(), body).await?,
         _ => chunks::text(view, shell.clone(), body).await?,

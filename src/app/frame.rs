@@ -1,45 +1,35 @@
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_effect_with};
 
-use crate::components::{Cite, reference, said};
+use crate::components::{cite, reference, said};
 use crate::content::{Kind, Known, UiKey, View};
 use crate::store::{Action, Here, Light, Site, use_here, use_selector, use_store};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct FrameProps {
-    pub view: View,
-    pub children: Html,
-}
-
-/// What stands around each view.
-#[component]
-pub(super) fn Frame(props: &FrameProps) -> Html {
-    let here = use_here();
+/// What stands around each view. `ondrawn` is called when a visit is drawn.
+pub(super) fn frame(here: &Here, ondrawn: &Callback<()>, view: Html) -> Html {
     let elsewhere = matches!(here.site, Site::Elsewhere(..));
     // One view on a page of others has no way to the rest but its links.
     let alone = matches!(here.site, Site::Elsewhere(_, false));
     // The host's page has a `main` of its own.
     let name = if elsewhere { "div" } else { "main" };
-    let edition = AttrValue::from(here.shell.edition.hash.clone());
+    let (id, edition) = (here.view.id(), AttrValue::from(here.shell.edition.hash.clone()));
     html! {
         <>
             if !elsewhere {
-                <Masthead />
+                { masthead(here) }
             }
             if !alone {
-                <Nav view={props.view} />
+                { nav(here) }
             }
-            <@{name} key={props.view.id()} id="main" class="main" data-view={props.view.id()} data-edition={edition}>
-                { props.children.clone() }
+            <@{name} key={id} id="main" class="main" data-view={id} data-edition={edition}>
+                { view }
             </@>
-            <Foot />
-            <div id="now" class="now"><Now /></div>
+            { foot(here) }
+            <div id="now" class="now"><Now ondrawn={ondrawn.clone()} /></div>
         </>
     }
 }
 
-#[component]
-fn Masthead() -> Html {
-    let here = use_here();
+fn masthead(here: &Here) -> Html {
     let ui = here.ui();
     html! {
         <header class="masthead">
@@ -50,18 +40,11 @@ fn Masthead() -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct NavProps {
-    view: View,
-}
-
-#[component]
-fn Nav(props: &NavProps) -> Html {
-    let here = use_here();
+fn nav(here: &Here) -> Html {
     let ui = here.ui();
     let views = View::LOADED.into_iter().filter(|view| here.shell.has(*view));
     let link = |view: View| {
-        let current = (view == props.view).then_some("page");
+        let current = (view == here.view).then_some("page");
         html! { <a href={here.view_href(view)} aria-current={current}>{ ui.get(view.name()) }</a> }
     };
     html! {
@@ -80,9 +63,7 @@ fn Nav(props: &NavProps) -> Html {
     }
 }
 
-#[component]
-fn Foot() -> Html {
-    let here = use_here();
+fn foot(here: &Here) -> Html {
     let ui = here.ui();
     let edition = &here.shell.edition;
     let values =
@@ -91,22 +72,29 @@ fn Foot() -> Html {
         <footer class="foot">
             <p>{ ui.get(UiKey::NationalLaw) }</p>
             <p>{ ui.fill(UiKey::EditionLine, &values) }</p>
-            <p>
-                if let Site::Elsewhere(base, _) = &here.site {
-                    <a class="home" href={base}>{ ui.get(UiKey::Title) }</a>
-                } else {
-                    <a href={View::All.file()}>{ ui.get(UiKey::AllNav) }</a>
-                }
-            </p>
+            if let Site::Elsewhere(base, _) = &here.site {
+                <p><a class="home" href={base}>{ ui.get(UiKey::Title) }</a></p>
+            } else if here.site == Site::Files && here.view != View::All {
+                <p><a href={View::All.file()}>{ ui.get(UiKey::AllNav) }</a></p>
+            }
         </footer>
     }
 }
 
+#[derive(PartialEq, Properties)]
+struct NowProps {
+    ondrawn: Callback<()>,
+}
+
 /// What was said last, and what is chosen with all that belongs to it, in this view and others.
 #[component]
-fn Now() -> Html {
+fn Now(props: &NowProps) -> Html {
     let here = use_here();
     let store = use_store();
+    let ondrawn = props.ondrawn.clone();
+    // The rest of the view is drawn by then.
+    let visits = use_selector(|state| state.visits);
+    use_effect_with(visits, move |_| ondrawn.emit(()));
     let (heard, quiet) = use_selector(|state| match &state.said {
         Some(said) => (said.clone(), false),
         None => (state.status(), true),
@@ -119,7 +107,7 @@ fn Now() -> Html {
             if let Some(light) = &light {
                 <aside key={&*light.id} class="choice" aria-label={here.ui().get(UiKey::ChoiceLabel)}>
                     { chosen(&here, light) }
-                    <Cite id={light.id.clone()} />
+                    { cite(&here, &light.id) }
                     <button type="button" data-act="clear" {onclick}>{ here.ui().get(UiKey::Clear) }</button>
                 </aside>
             }

@@ -5,7 +5,7 @@ use yew::LocalServerRenderer;
 use super::app::{App, AppProps};
 use super::drawn::loaded;
 use crate::content::{Content, Shell, View};
-use crate::store::{Address, Loaded, Site, State, Store};
+use crate::store::{Address, Here, Loaded, Site, State, Store};
 
 /// A view's page as HTML, for the place where the app will draw it.
 pub async fn prerender(content: &Rc<Content>, view: View) -> String {
@@ -19,6 +19,6 @@ pub async fn prerender(content: &Rc<Content>, view: View) -> String {
 fn all(content: &Rc<Content>) -> Loaded {
     let views = View::LOADED.into_iter().filter(|view| view.is_in(content));
     let views: Vec<Loaded> = views.map(|view| loaded(content, view)).collect();
-    let draw = move || views.iter().map(|it| (it.draw)()).collect();
+    let draw = move |here: &Here| views.iter().map(|it| (it.draw)(here)).collect();
     Loaded { view: View::All, shell: Rc::new(Shell::new(content, View::All)), draw: Rc::new(draw) }
 }

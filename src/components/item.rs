@@ -3,7 +3,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 use super::refs::reference;
 use super::words::{said, t};
 use crate::content::{Id, UiKey};
-use crate::store::{Lit, use_here, use_lit, use_selector};
+use crate::store::{Here, Lit, use_here, use_lit, use_selector};
 
 /// What an item is made of.
 #[derive(PartialEq, Properties)]
@@ -33,7 +33,7 @@ pub fn Item(props: &ItemProps) -> Html {
         <article id={t(id)} class={*class} data-light={lit.name()} hidden={*hidden}>
             <header>
                 <@{here.heading(*level)} class="name">{ reference(&here, id) }</@>
-                <Cite id={id.clone()} />
+                { cite(&here, id) }
                 if lit != Lit::None {
                     <Tag {lit} />
                 }
@@ -60,21 +60,12 @@ pub(super) fn Tag(props: &TagProps) -> Html {
     html! { <span class="tag">{ said(words) }</span> }
 }
 
-/// What is cited.
-#[derive(PartialEq, Properties)]
-pub struct CiteProps {
-    /// The item.
-    pub id: Id,
-}
-
 /// The button that cites an item.
-#[component]
-pub fn Cite(props: &CiteProps) -> Html {
-    let here = use_here();
-    let name = here.name(&props.id);
+pub fn cite(here: &Here, id: &Id) -> Html {
+    let name = here.name(id);
     let label = AttrValue::from(here.ui().fill(UiKey::CopyCitationOf, &[("name", &name)]));
     html! {
-        <button type="button" class="cite" data-cite={t(&props.id)} aria-label={label}>
+        <button type="button" class="cite" data-cite={t(id)} aria-label={label}>
             { here.ui().get(UiKey::CopyCitation) }
         </button>
     }

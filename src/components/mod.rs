@@ -9,10 +9,10 @@ mod section;
 mod select;
 mod words;
 
-pub use item::{Cite, Item};
-pub use mark::{ElementLink, Mark};
+pub use item::{Item, cite};
+pub use mark::{element_link, mark};
 pub use quote::{part, phrase, provision_words, quote};
 pub use refs::{element_links, reference, references, remark, see_too};
-pub use section::{Part, Section};
+pub use section::{chapter, section};
 pub use select::Select;
 pub use words::{said, t};

@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::mark::Mark;
+use super::mark::mark;
 use super::words::t;
 use crate::content::{Content, Element, Id, Phrase, Provision, Quote, Text};
 use crate::store::Here;
@@ -8,10 +8,7 @@ use crate::store::Here;
 /// A provision's words in full, the phrase of each element marked.
 pub fn provision_words(here: &Here, content: &Content, provision: &Provision) -> Html {
     let runs = content.runs(provision).into_iter().map(|run| match run.element {
-        Some(it) => {
-            let (id, label) = (it.id.clone(), it.words.label.clone());
-            html! { <Mark {id} words={Text::from(run.words)} {label} /> }
-        }
+        Some(it) => mark(&it.id, Text::from(run.words), Some(it.words.label.clone())),
         None => html! { <span>{ run.words.to_owned() }</span> },
     });
     html! { <blockquote lang={here.english()}><p>{ for runs }</p></blockquote> }
@@ -20,7 +17,7 @@ pub fn provision_words(here: &Here, content: &Content, provision: &Provision) ->
 /// Some words of a provision with their place.
 pub fn phrase(here: &Here, phrase: &Phrase, marked: Option<&Element>) -> Html {
     let words = match marked {
-        Some(it) => html! { <Mark id={it.id.clone()} words={phrase.words.clone()} /> },
+        Some(it) => mark(&it.id, phrase.words.clone(), None),
         None => html! { <span>{ t(&phrase.words) }</span> },
     };
     part(here, html! { <>{ "… " }{ words }{ " …" }</> }, &phrase.provision)
@@ -29,7 +26,7 @@ pub fn phrase(here: &Here, phrase: &Phrase, marked: Option<&Element>) -> Html {
 /// The same in their sentence.
 pub fn quote(here: &Here, quote: &Quote) -> Html {
     let words = match &quote.element {
-        Some(id) => html! { <Mark id={id.clone()} words={quote.words.clone()} /> },
+        Some(id) => mark(id, quote.words.clone(), None),
         None => html! { <em>{ t(&quote.words) }</em> },
     };
     let words = html! { <>{ t(&quote.before) }{ words }{ t(&quote.after) }</> };

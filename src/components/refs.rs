@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::mark::ElementLink;
+use super::mark::element_link;
 use super::words::t;
 use crate::content::{Id, Kind, Text, UiKey};
 use crate::store::Here;
@@ -17,7 +17,7 @@ pub fn references<'a>(here: &Here, key: UiKey, ids: impl IntoIterator<Item = &'a
 
 /// The same for elements, which are chosen.
 pub fn element_links(here: &Here, key: UiKey, ids: &[Id]) -> Html {
-    line(here, key, ids.iter().map(|id| html! { <ElementLink id={id.clone()} /> }).collect())
+    line(here, key, ids.iter().map(|id| element_link(here, id)).collect())
 }
 
 fn line(here: &Here, key: UiKey, links: Vec<Html>) -> Html {

@@ -1,68 +1,30 @@
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
 use crate::content::{UiKey, View};
-use crate::store::use_here;
-
-/// What a view begins with.
-#[derive(PartialEq, Properties)]
-pub struct SectionProps {
-    /// The view.
-    pub view: View,
-    /// Its title.
-    pub title: UiKey,
-    /// What is said below the title.
-    #[prop_or_default]
-    pub lead: Option<UiKey>,
-    /// The rest.
-    pub children: Html,
-}
+use crate::store::Here;
 
 /// A view with its title, which names it. To go to a view puts the focus on the title.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
-    let here = use_here();
-    let SectionProps { view, title, lead, children } = props;
+pub fn section(here: &Here, view: View, title: UiKey, lead: Option<UiKey>, children: Html) -> Html {
     let id = view.id();
     let named = AttrValue::from([id, "-title"].concat());
-    let level = here.heading(1);
     html! {
         <section {id} class={["view ", id].concat()} aria-labelledby={&named}>
-            <@{level} class="title" id={&named} tabindex="-1">{ here.ui().get(*title) }</@>
+            <@{here.heading(1)} class="title" id={&named} tabindex="-1">{ here.ui().get(title) }</@>
             if let Some(lead) = lead {
-                <p class="lead">{ here.ui().get(*lead) }</p>
+                <p class="lead">{ here.ui().get(lead) }</p>
             }
-            { children.clone() }
+            { children }
         </section>
     }
 }
 
-/// A part of a view.
-#[derive(PartialEq, Properties)]
-pub struct PartProps {
-    /// Its id.
-    pub id: &'static str,
-    /// Its title.
-    pub title: UiKey,
-    /// What is said below the title.
-    #[prop_or_default]
-    pub lead: Option<UiKey>,
-    /// The rest.
-    pub children: Html,
-}
-
-/// A part of a view with its heading.
-#[component]
-pub fn Part(props: &PartProps) -> Html {
-    let here = use_here();
-    let PartProps { id, title, lead, children } = props;
-    let level = here.heading(2);
+/// A part of a view with its heading, and what is said below that.
+pub fn chapter(here: &Here, id: &'static str, title: UiKey, lead: UiKey, children: Html) -> Html {
     html! {
         <>
-            <@{level} class="heading" id={*id}>{ here.ui().get(*title) }</@>
-            if let Some(lead) = lead {
-                <p class="lead">{ here.ui().get(*lead) }</p>
-            }
-            { children.clone() }
+            <@{here.heading(2)} class="heading" {id}>{ here.ui().get(title) }</@>
+            <p class="lead">{ here.ui().get(lead) }</p>
+            { children }
         </>
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::app::{draw, loaded};
 use crate::content::{Compared, Content, Shell, View, check};
-use crate::store::Loaded;
+use crate::store::{Here, Loaded};
 use crate::views;
 
 /// Content that was read and checked, for all elements that show it.
@@ -45,13 +45,13 @@ impl Words {
         if view == View::Compare {
             let body: Compared = serde_wasm_bindgen::from_value(field("body")).map_err(wrong)?;
             let body = Rc::new(body);
-            let draw = Rc::new(move || views::compare(&body));
+            let draw = Rc::new(move |here: &Here| views::compare(here, &body));
             return Ok(Self(Held::Part(Loaded { view, shell, draw }, None)));
         }
         let body: Content = serde_wasm_bindgen::from_value(field("body")).map_err(wrong)?;
         let body = Rc::new(body.in_shell(&shell));
         let content = body.clone();
-        let draw = Rc::new(move || draw(view, &body));
+        let draw = draw(view, body);
         Ok(Self(Held::Part(Loaded { view, shell, draw }, Some(content))))
     }
 

@@ -3,7 +3,11 @@ use std::rc::Rc;
 
 use yew::Html;
 
+use super::here::Here;
 use crate::content::{Shell, View};
+
+/// Draws a view.
+pub type Draw = Rc<dyn Fn(&Here) -> Html>;
 
 /// A view whose words and code are there.
 #[derive(Clone)]
@@ -13,7 +17,7 @@ pub struct Loaded {
     /// The shell that came with it.
     pub shell: Rc<Shell>,
     /// Draws it.
-    pub draw: Rc<dyn Fn() -> Html>,
+    pub draw: Draw,
 }
 
 impl PartialEq for Loaded {

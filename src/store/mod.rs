@@ -19,6 +19,6 @@ pub use address::Address;
 pub use filter::{By, Filter, choices};
 pub use here::{Here, Site, use_here};
 pub use light::{Light, Lit};
-pub use loaded::Loaded;
+pub use loaded::{Draw, Loaded};
 pub use state::{Action, State};
 pub use store::{Store, use_lit, use_selector, use_store};

@@ -225,7 +225,7 @@ mod tests {
             ui: Ui::default(),
             items: items.collect(),
         };
-        Loaded { view, shell: Rc::new(shell), draw: Rc::new(yew::Html::default) }
+        Loaded { view, shell: Rc::new(shell), draw: Rc::new(|_| yew::Html::default()) }
     }
 
     fn opened(address: &str) -> Rc<State> {

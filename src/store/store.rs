@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use yew::{Reducible, hook, use_context, use_effect_with, use_memo, use_state_eq};
+use yew::{Reducible, hook, use_context, use_effect_with, use_force_update};
 
 use super::here::use_here;
 use super::light::Lit;
@@ -85,26 +85,39 @@ pub fn use_store() -> Store {
 #[hook]
 pub fn use_selector<T, F>(select: F) -> T
 where
-    T: Clone + PartialEq + 'static,
+    T: PartialEq + 'static,
     F: Fn(&State) -> T + 'static,
 {
     let store = use_store();
-    let value = use_state_eq(|| select(&store.state()));
-    let setter = value.setter();
+    let selected = select(&store.state());
+    use_changes(Rc::new(move |old: &State, new: &State| select(old) != select(new)));
+    selected
+}
+
+/// Tells whether a part of the state has changed.
+type Changed = Rc<dyn Fn(&State, &State) -> bool>;
+
+/// Draws the component anew when a part of the state changes. One for parts of all types.
+#[hook]
+fn use_changes(changed: Changed) {
+    let store = use_store();
+    let update = use_force_update();
     use_effect_with((), move |()| {
-        // It may have changed since it was drawn.
-        setter.set(select(&store.state()));
-        store.listen(Rc::new(move |state| setter.set(select(state))))
+        let old = RefCell::new(store.state());
+        store.clone().listen(Rc::new(move |_| {
+            let new = store.state();
+            if changed(&old.replace(new.clone()), &new) {
+                update.force_update();
+            }
+        }))
     });
-    (*value).clone()
 }
 
 /// How the item with this id is lit now.
 #[hook]
 pub fn use_lit(id: &Id) -> Lit {
-    let here = use_here();
-    let place = use_memo(id.clone(), |id| here.shell.place(id));
-    use_selector(move |state| match (&state.light, *place) {
+    let place = use_here().shell.place(id);
+    use_selector(move |state| match (&state.light, place) {
         (Some(light), Some(place)) => light.on(place),
         _ => Lit::None,
     })

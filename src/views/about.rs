@@ -1,33 +1,14 @@
-use std::rc::Rc;
+use yew::{AttrValue, Html, html};
 
-use yew::{AttrValue, Html, Properties, component, html};
-
-use crate::components::{Cite, Section, t};
+use crate::components::{cite, section, t};
 use crate::content::{Content, Link, Text, Topic, UiKey, View};
-use crate::store::{Here, use_here};
-
-/// What the view shows.
-#[derive(Properties)]
-pub struct AboutProps {
-    /// The topics.
-    pub content: Rc<Content>,
-}
-
-impl PartialEq for AboutProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content)
-    }
-}
+use crate::store::Here;
 
 /// Sources, edition, limits, privacy.
-#[component]
-pub fn About(props: &AboutProps) -> Html {
-    let here = use_here();
-    html! {
-        <Section view={View::About} title={UiKey::AboutTitle}>
-            <div class="cards">{ for props.content.about.topics.iter().map(|it| topic(&here, it)) }</div>
-        </Section>
-    }
+pub fn about(here: &Here, content: &Content) -> Html {
+    let topics = content.about.topics.iter().map(|it| topic(here, it));
+    let shown = html! { <div class="cards">{ for topics }</div> };
+    section(here, View::About, UiKey::AboutTitle, None, shown)
 }
 
 fn topic(here: &Here, it: &Topic) -> Html {
@@ -36,7 +17,7 @@ fn topic(here: &Here, it: &Topic) -> Html {
         <div id={t(&it.id)} class="topic">
             <header>
                 <@{level} class="name">{ t(&it.title) }</@>
-                <Cite id={it.id.clone()} />
+                { cite(here, &it.id) }
             </header>
             { for it.text.iter().map(|text| html! { <p>{ t(text) }</p> }) }
             if !it.links.is_empty() {

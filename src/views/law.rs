@@ -1,62 +1,38 @@
-use std::rc::Rc;
-
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::components::{
-    ElementLink, Item, Part, Section, phrase, provision_words, reference, references, remark, t,
+    Item, chapter, element_link, phrase, provision_words, reference, references, remark, section, t,
 };
 use crate::content::{Content, Id, Instrument, Obligation, Offence, Term, UiKey, View};
-use crate::store::{Here, use_here};
-
-/// What the view shows.
-#[derive(Properties)]
-pub struct LawProps {
-    /// Offences, duties, provisions.
-    pub content: Rc<Content>,
-}
-
-impl PartialEq for LawProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content)
-    }
-}
+use crate::store::Here;
 
 /// Each offence with its elements, what a State Party must do, and the treaty words.
-#[component]
-pub fn Law(props: &LawProps) -> Html {
-    let here = use_here();
-    let content = &props.content;
+pub fn law(here: &Here, content: &Content) -> Html {
     let is_compared = |it: &&Offence| content.compared().iter().any(|side| side.id == it.id);
     let (compared, others): (Vec<_>, Vec<_>) = content.offences.iter().partition(is_compared);
     let draw = |offences: Vec<&Offence>| -> Html {
-        offences.into_iter().map(|it| offence(&here, content, it)).collect()
+        offences.into_iter().map(|it| offence(here, content, it)).collect()
     };
-    let duties = content.vocabulary.duties.iter().map(|kind| duties(&here, content, kind));
-    let treaties = content.instruments.iter().map(|it| treaty(&here, content, it));
+    let offences = html! {
+        <>
+            <div class="cards">{ draw(compared) }</div>
+            <div class="cards">{ draw(others) }</div>
+        </>
+    };
+    let duties = content.vocabulary.duties.iter().map(|kind| duties(here, content, kind)).collect();
+    let treaties = content.instruments.iter().map(|it| treaty(here, content, it)).collect();
     let parts = [
-        ("law-offences", UiKey::OffencesTitle),
-        ("law-duties", UiKey::DutiesTitle),
-        ("law-provisions", UiKey::ProvisionsTitle),
+        ("law-offences", UiKey::OffencesTitle, UiKey::OffencesLead, offences),
+        ("law-duties", UiKey::DutiesTitle, UiKey::DutiesLead, duties),
+        ("law-provisions", UiKey::ProvisionsTitle, UiKey::ProvisionsLead, treaties),
     ];
-    html! {
-        <Section view={View::Law} title={UiKey::LawTitle} lead={UiKey::LawLead}>
-            <p class="refs parts">
-                { for parts.iter().map(|(id, title)| html! {
-                    <a href={here.href(id)}>{ here.ui().get(*title) }</a>
-                }) }
-            </p>
-            <Part id="law-offences" title={UiKey::OffencesTitle} lead={UiKey::OffencesLead}>
-                <div class="cards">{ draw(compared) }</div>
-                <div class="cards">{ draw(others) }</div>
-            </Part>
-            <Part id="law-duties" title={UiKey::DutiesTitle} lead={UiKey::DutiesLead}>
-                { for duties }
-            </Part>
-            <Part id="law-provisions" title={UiKey::ProvisionsTitle} lead={UiKey::ProvisionsLead}>
-                { for treaties }
-            </Part>
-        </Section>
-    }
+    let contents = parts.iter().map(|(id, title, ..)| {
+        html! { <a href={here.href(id)}>{ here.ui().get(*title) }</a> }
+    });
+    let contents = html! { <p class="refs parts">{ for contents }</p> };
+    let parts = parts.map(|(id, title, lead, shown)| chapter(here, id, title, lead, shown));
+    let shown = html! { <>{ contents }{ for parts }</> };
+    section(here, View::Law, UiKey::LawTitle, Some(UiKey::LawLead), shown)
 }
 
 /// The compared offences first and by their colours.
@@ -89,7 +65,7 @@ fn listed(here: &Here, content: &Content, offence: &Offence, id: &Id) -> Html {
     let home = !in_row && first.is_some_and(|it| it.id == offence.id);
     html! {
         <li id={home.then(|| t(id))} class={home.then_some("element")}>
-            <ElementLink id={id.clone()} />{ " " }<span>{ t(&element.words.plain) }</span>
+            { element_link(here, id) }{ " " }<span>{ t(&element.words.plain) }</span>
             if home {
                 <details class="own">
                     <summary>{ here.ui().get(UiKey::OwnWords) }</summary>
@@ -122,7 +98,7 @@ fn duty(here: &Here, content: &Content, duty: &Obligation) -> Html {
             <p class="refs">
                 { for bindings.map(|it| html! { <span class="binding">{ t(&it.label) }</span> }) }
                 { for duty.provisions.iter().map(|id| reference(here, id)) }
-                { for duty.elements.iter().map(|id| html! { <ElementLink id={id.clone()} /> }) }
+                { for duty.elements.iter().map(|id| element_link(here, id)) }
             </p>
         </Item>
     }

@@ -11,26 +11,23 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-pub use self::about::About;
-pub use self::compare::Compare;
-pub use self::law::Law;
-pub use self::recommendations::Recommendations;
-pub use self::situation::Situation;
-pub use self::summary::Summary;
-use crate::content::{Compared, Content, View};
-
-/// Draws the comparison.
-pub fn compare(body: &Rc<Compared>) -> Html {
-    html! { <Compare compared={body.clone()} /> }
-}
+pub use self::compare::compare;
+use self::recommendations::Recommendations;
+pub use self::situation::situation;
+use crate::content::{Content, View};
+use crate::store::Here;
 
 /// Draws a view that is to be read.
-pub fn text(view: View, body: &Rc<Content>) -> Html {
-    let content = body.clone();
+pub fn text(here: &Here, content: &Rc<Content>) -> Html {
+    text_of(here, here.view, content)
+}
+
+/// Draws it where another is the page's own: all views below each other.
+pub fn text_of(here: &Here, view: View, content: &Rc<Content>) -> Html {
     match view {
-        View::Law => html! { <Law {content} /> },
-        View::Recommendations => html! { <Recommendations {content} /> },
-        View::Summary => html! { <Summary {content} /> },
-        _ => html! { <About {content} /> },
+        View::Law => law::law(here, content),
+        View::Recommendations => html! { <Recommendations content={content.clone()} /> },
+        View::Summary => summary::summary(here, content),
+        _ => about::about(here, content),
     }
 }

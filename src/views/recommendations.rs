@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::components::{Item, Section, Select, element_links, part, said, t};
+use crate::components::{Item, Select, element_links, part, said, section, t};
 use crate::content::{Content, Id, Kind, Recommendation, Term, UiKey, View};
 use crate::store::{Action, By, Filter, Here, choices, use_here, use_selector, use_store};
 
@@ -30,15 +30,17 @@ pub fn Recommendations(props: &RecommendationsProps) -> Html {
     });
     let (n, total) = (filter.shown(content).to_string(), content.recommendations.len().to_string());
     let count = here.ui().fill(UiKey::Showing, &[("n", &n), ("total", &total)]);
-    html! {
-        <Section view={View::Recommendations} title={UiKey::RecommendationsTitle} lead={UiKey::RecommendationsLead}>
+    let shown = html! {
+        <>
             <div id="narrow">
                 <Filters content={content.clone()} filter={filter.clone()} />
                 <p role="status" class="count">{ said(count) }</p>
             </div>
             <div id="actions">{ for items }</div>
-        </Section>
-    }
+        </>
+    };
+    let (title, lead) = (UiKey::RecommendationsTitle, UiKey::RecommendationsLead);
+    section(&here, View::Recommendations, title, Some(lead), shown)
 }
 
 #[derive(PartialEq, Properties)]

@@ -1,44 +1,26 @@
-use std::rc::Rc;
-
 use yew::{Html, Properties, component, html};
 
-use crate::components::{Cite, Section, see_too, t};
+use crate::components::{cite, section, see_too, t};
 use crate::content::{self, Content, Id, Kind, Text, UiKey, View};
 use crate::store::{Here, use_here, use_lit};
 
-/// What the view shows.
-#[derive(Properties)]
-pub struct SummaryProps {
-    /// The document.
-    pub content: Rc<Content>,
-}
-
-impl PartialEq for SummaryProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content)
-    }
-}
-
 /// The document, whole, with its contents.
-#[component]
-pub fn Summary(props: &SummaryProps) -> Html {
-    let here = use_here();
-    let summary = &props.content.summary;
-    html! {
-        <Section view={View::Summary} title={UiKey::SummaryTitle} lead={UiKey::SummaryLead}>
-            <div class="document">
-                <nav class="contents" aria-label={here.ui().get(UiKey::Contents)}>
-                    <p class="group">{ here.ui().get(UiKey::Contents) }</p>
-                    <ol>{ for summary.sections.iter().filter_map(|it| entry(&here, it)) }</ol>
-                </nav>
-                <div lang={here.english()} class="paper">
-                    { lines("title-block", &summary.heading) }
-                    { for summary.sections.iter().map(|it| section(&here, it)) }
-                    { lines("closing", &summary.closing) }
-                </div>
+pub fn summary(here: &Here, content: &Content) -> Html {
+    let summary = &content.summary;
+    let shown = html! {
+        <div class="document">
+            <nav class="contents" aria-label={here.ui().get(UiKey::Contents)}>
+                <p class="group">{ here.ui().get(UiKey::Contents) }</p>
+                <ol>{ for summary.sections.iter().filter_map(|it| entry(here, it)) }</ol>
+            </nav>
+            <div lang={here.english()} class="paper">
+                { lines("title-block", &summary.heading) }
+                { for summary.sections.iter().map(|it| headed(here, it)) }
+                { lines("closing", &summary.closing) }
             </div>
-        </Section>
-    }
+        </div>
+    };
+    section(here, View::Summary, UiKey::SummaryTitle, Some(UiKey::SummaryLead), shown)
 }
 
 fn lines(class: &'static str, lines: &[Text]) -> Html {
@@ -59,7 +41,7 @@ fn entry(here: &Here, section: &content::Section) -> Option<Html> {
     )
 }
 
-fn section(here: &Here, section: &content::Section) -> Html {
+fn headed(here: &Here, section: &content::Section) -> Html {
     let level = here.heading(2);
     let paragraphs = section.paragraphs.iter().map(|it| {
         html! { <Numbered id={Content::paragraph_id(it.number)} number={it.number}>{ words(it) }</Numbered> }
@@ -104,7 +86,7 @@ fn Numbered(props: &NumberedProps) -> Html {
                 <p class="name">
                     <a href={here.href(id)} aria-label={here.name(id).to_string()}>{ [&*number.to_string(), "."].concat() }</a>
                 </p>
-                <Cite id={id.clone()} />
+                { cite(&here, id) }
             </header>
             { children.clone() }
             { see_too(&here, id, &[Kind::Recommendation, Kind::Element, Kind::Row]) }

@@ -7,55 +7,37 @@ mod row;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use self::beside::Beside;
 use self::row::CompareRow;
-use crate::components::{Part, Section, t};
+use crate::components::{chapter, section, t};
 use crate::content::{Compared, ComparedOffence, UiKey, View};
-use crate::store::{Here, use_here};
-
-/// What the view shows.
-#[derive(Properties)]
-pub struct CompareProps {
-    /// The comparison.
-    pub compared: Rc<Compared>,
-}
-
-impl PartialEq for CompareProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.compared, &other.compared)
-    }
-}
+use crate::store::Here;
 
 /// The comparison.
-#[component]
-pub fn Compare(props: &CompareProps) -> Html {
-    let here = use_here();
-    let compared = &props.compared;
+pub fn compare(here: &Here, compared: &Rc<Compared>) -> Html {
+    let part = |id, title, lead, of_elements| {
+        let shown = html! { <>{ cols(here, compared) }{ rows(compared, of_elements) }</> };
+        chapter(here, id, title, lead, shown)
+    };
+    let heads = compared.offences.iter().enumerate().map(|(side, it)| head(here, side, it));
     let points = !compared.points.is_empty();
-    html! {
-        <Section view={View::Compare} title={UiKey::CompareTitle} lead={UiKey::CompareLead}>
-            <div class="pair heads">
-                { for compared.offences.iter().enumerate().map(|(side, it)| head(&here, side, it)) }
-            </div>
+    let shown = html! {
+        <>
+            <div class="pair heads">{ for heads }</div>
             <div class={if points { "alongside" } else { "alone" }}>
                 <div class="rows">
-                    <Part id="compare-elements" title={UiKey::ElementRows} lead={UiKey::ElementRowsLead}>
-                        { cols(&here, compared) }
-                        { rows(compared, true) }
-                    </Part>
-                    <Part id="compare-confused" title={UiKey::AxisRows} lead={UiKey::AxisRowsLead}>
-                        { cols(&here, compared) }
-                        { rows(compared, false) }
-                    </Part>
+                    { part("compare-elements", UiKey::ElementRows, UiKey::ElementRowsLead, true) }
+                    { part("compare-confused", UiKey::AxisRows, UiKey::AxisRowsLead, false) }
                 </div>
                 if points {
                     <Beside compared={compared.clone()} />
                 }
             </div>
-        </Section>
-    }
+        </>
+    };
+    section(here, View::Compare, UiKey::CompareTitle, Some(UiKey::CompareLead), shown)
 }
 
 fn head(here: &Here, side: usize, it: &ComparedOffence) -> Html {

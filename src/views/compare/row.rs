@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::{Callback, Event, Html, Properties, component, html};
 
 use super::side_class;
-use crate::components::{Cite, ElementLink, element_links, quote, remark, see_too, t};
+use crate::components::{cite, element_link, element_links, quote, remark, see_too, t};
 use crate::content::{Compared, ComparedRow, ComparedSide, Id, Kind, Quote, UiKey};
 use crate::store::{Action, Here, use_here, use_lit, use_selector, use_store};
 
@@ -63,7 +63,7 @@ fn body(here: &Here, compared: &Compared, row: &ComparedRow) -> Html {
     html! {
         <div class="body">
             <p class="question">{ t(&row.question) }</p>
-            <Cite id={row.id.clone()} />
+            { cite(here, &row.id) }
             <div class="pair">{ for sides.map(|(side, it)| cell(here, compared, side, it)) }</div>
             { remark(here, UiKey::Confusion, &row.confusion) }
             { points(here, compared, row) }
@@ -88,7 +88,7 @@ fn words(here: &Here, it: &Quote) -> Html {
     let Some(element) = &it.element else { return quote(here, it) };
     html! {
         <div class="element" id={it.home.then(|| t(element))}>
-            <p><ElementLink id={element.clone()} /></p>
+            <p>{ element_link(here, element) }</p>
             { quote(here, it) }
         </div>
     }

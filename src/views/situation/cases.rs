@@ -4,7 +4,7 @@ use super::act::{Act, Choice, use_acts};
 use super::outcome::state_word;
 use super::sets::try_answer;
 use super::state::{Base, Do, Practice};
-use crate::components::{Cite, Select, remark, said, t};
+use crate::components::{Select, cite, remark, said, t};
 use crate::content::{Content, Scenario, Term, Text, UiKey};
 use crate::law::{Facts, Law, Truth};
 use crate::store::{Here, use_here};
@@ -72,7 +72,7 @@ fn told(here: &Here, base: &Base, it: &Scenario, practice: Option<&Practice>) ->
         <>
             <header>
                 <@{here.heading(2)} class="name">{ t(&it.words.title) }</@>
-                <Cite id={it.id.clone()} />
+                { cite(here, &it.id) }
             </header>
             <p class="story">{ t(&it.words.text) }</p>
             if let Some(practice) = hidden {

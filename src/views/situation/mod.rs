@@ -20,7 +20,7 @@ mod state;
 mod tools;
 mod view;
 
-pub use view::{Situation, SituationProps};
+pub use view::situation;
 
 /// What answers show, as JSON: edition, outcome, each fact, element and offence by its id, and
 /// what is owed to the person.

@@ -12,37 +12,31 @@ use super::results::{Details, granted, headline, person};
 use super::state::{Base, Do, Tried};
 use super::{drawing::drawing, tools::Tools};
 use crate::browser::later;
-use crate::components::{Section, said};
+use crate::components::{said, section};
 use crate::content::{Content, UiKey, View};
 use crate::law::Facts;
-use crate::store::{Action, use_here, use_selector, use_store};
+use crate::store::{Action, Here, use_here, use_selector, use_store};
 
-/// What the view shows.
 #[derive(Properties)]
-pub struct SituationProps {
-    /// Facts, rules, situations.
-    pub content: Rc<Content>,
+struct TryProps {
+    content: Rc<Content>,
 }
 
-impl PartialEq for SituationProps {
+impl PartialEq for TryProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.content, &other.content)
     }
 }
 
 /// Where situations are tried.
-#[component]
-pub fn Situation(props: &SituationProps) -> Html {
-    html! {
-        <Section view={View::Situation} title={UiKey::SituationTitle} lead={UiKey::SituationLead}>
-            <div id="try"><Try content={props.content.clone()} /></div>
-        </Section>
-    }
+pub fn situation(here: &Here, content: &Rc<Content>) -> Html {
+    let shown = html! { <div id="try"><Try content={content.clone()} /></div> };
+    section(here, View::Situation, UiKey::SituationTitle, Some(UiKey::SituationLead), shown)
 }
 
 /// The answers and what they show.
 #[component]
-fn Try(props: &SituationProps) -> Html {
+fn Try(props: &TryProps) -> Html {
     let here = use_here();
     let content = &props.content;
     let base = use_memo(content.clone(), Base::new);
