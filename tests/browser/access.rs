@@ -9,6 +9,8 @@ use crate::{Look, page};
 fn assert_accessible(look: Look, end: &'static str) {
     page(look, move |page| async move {
         page.start(end).await;
+        // What is not laid out yet has no size to be judged by.
+        page.until("return document.documentElement.hasAttribute('data-laid')").await;
         let found = violations(&page).await;
         assert!(found.is_empty(), "{found:#?}");
     });

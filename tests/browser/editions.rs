@@ -110,11 +110,15 @@ fn accepted_place_choice_and_answers_are_those_that_were_and_the_old_edition_goe
                 .expect("the page");
             page.until_ready().await;
             try_situation(&page).await;
-            page.js("document.querySelector('[data-offence=migrant-not-liable] summary').click()")
-                .await;
-            page.until("return document.querySelector('[data-offence=migrant-not-liable]').open")
-                .await;
-            page.js("document.querySelector('[data-offence=migrant-not-liable]') \
+            page.js(
+                "document.querySelector('[data-offence=cooperation-smuggling] summary').click()",
+            )
+            .await;
+            page.until(
+                "return document.querySelector('[data-offence=cooperation-smuggling]').open",
+            )
+            .await;
+            page.js("document.querySelector('[data-offence=cooperation-smuggling]') \
                      .scrollIntoView({ block: 'center' })")
                 .await;
             let place = "return Math.round(document.querySelector('#situation') \
@@ -129,8 +133,7 @@ fn accepted_place_choice_and_answers_are_those_that_were_and_the_old_edition_goe
             .await;
             page.until_ready().await;
             until_said(&page, "switched").await;
-            let open =
-                "return document.querySelector('[data-offence=migrant-not-liable]')?.open === true";
+            let open = "return document.querySelector('[data-offence=cooperation-smuggling]')?.open === true";
             page.until(open).await;
             let kept_so = "return [document.querySelector('[data-fact=child] :checked').dataset.set, \
                 document.querySelector('[data-fact=recruitment] :checked').dataset.set, \
