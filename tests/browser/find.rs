@@ -303,6 +303,8 @@ fn nothing_is_wrong_with_the_open_list_in_either_colours() {
             page.start("").await;
             find(&page, "exploitation").await;
             press(&page, Key::Down).await;
+            // What is not laid out yet has no size to be judged by.
+            page.until("return document.documentElement.hasAttribute('data-laid')").await;
             assert_eq!(violations(&page).await, [""; 0]);
             page.assert_quiet().await;
         });
