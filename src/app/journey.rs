@@ -9,7 +9,7 @@ use web_sys::{Element, ScrollRestoration, Window};
 
 use super::fetched::Fetched;
 use super::{links, swap};
-use crate::browser::{Spot, focus, reveal};
+use crate::browser::{Spot, focus, replace, reveal};
 use crate::content::{Id, UiKey, View};
 use crate::store::{Action, Address, Site, State, Store};
 
@@ -47,6 +47,8 @@ pub(super) struct Journey {
     /// What stands in the address.
     pub(super) written: RefCell<Address>,
     pub(super) still: RefCell<Option<Timeout>>,
+    /// Whether the reader has cleared everything since the page was opened.
+    forgotten: Cell<bool>,
 }
 
 impl Journey {
@@ -70,6 +72,7 @@ impl Journey {
             turn: Cell::new(0),
             writing: Cell::new(false),
             still: RefCell::default(),
+            forgotten: Cell::new(false),
         })
     }
 
@@ -86,6 +89,7 @@ impl Journey {
                 event.prevent_default();
                 it.step(view, address);
             } else if let Some(asked) = links::asked(event) {
+                it.forgotten.set(it.forgotten.get() || matches!(asked, links::Asked::Forget));
                 links::answer(asked, &it.store, &it.site);
             }
         });
@@ -161,9 +165,15 @@ impl Journey {
         }
         self.still.take();
         let turn = self.next();
-        let (view, address) = self.asked();
+        let (view, mut address) = self.asked();
         // A step that was never shown before has no place on the page.
         let spot = Spot::kept(&self.window);
+        let answers = address.case.is_some() || !address.facts.is_empty();
+        if answers && spot.is_some() && self.forgotten.get() {
+            // What the reader cleared does not come back by a step from before.
+            (address.case, address.facts) = (None, Vec::new());
+            replace(&self.window, &links::fragment(&self.site, view, &address));
+        }
         let to = address.chosen().cloned();
         let way = if spot.is_some() { Way::History(spot) } else { Way::Link(to) };
         let it = self.clone();

@@ -114,11 +114,11 @@ fn accepted_place_choice_and_answers_are_those_that_were_and_the_old_edition_goe
                 .expect("the page");
             page.until_ready().await;
             try_situation(&page).await;
-            let reasons = "document.querySelector('#try details:has(> [data-open])')";
+            let reasons = "document.querySelector('#try details:has(> [data-open=\"3\"])')";
             page.js(&format!("{reasons}.querySelector('summary').click()")).await;
             page.until(&format!("return {reasons}.open")).await;
             page.js(&format!("{reasons}.scrollIntoView({{ block: 'center' }})")).await;
-            let place = "return Math.round(document.querySelector('#try details:has(> [data-open])') \
+            let place = "return Math.round(document.querySelector('#try details:has(> [data-open=\"3\"])') \
                 .getBoundingClientRect().top)";
             let before = page.js(place).await.as_f64().expect("a place");
             site.publish_next();
@@ -196,6 +196,7 @@ fn later_moves_nothing_and_who_asks_again_is_offered_it_again() {
         press(&page, "later").await;
         page.until("return document.querySelector('#news') === null").await;
         assert_eq!(page.js("return scrollY").await, json!(3000));
+        to_view(&page, "about").await;
         ask(&page).await;
         page.until("return document.querySelector('#news') !== null").await;
     });
