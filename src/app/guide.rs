@@ -49,8 +49,11 @@ async fn begin(document: &Document) -> Result<(), String> {
         return Err(format!("{edition} ≠ {}", shown.shell.edition.hash));
     }
     let store = Store::new(State::new(shown, address));
-    let kept = Spot::kept(&gloo_utils::window()).map(|spot| spot.rows).unwrap_or_default();
-    for row in kept.into_iter().chain(open_rows(document)) {
+    if let Some(spot) = Spot::kept(&gloo_utils::window()) {
+        // As the reader left them, whatever the address opens.
+        store.dispatch(Action::Rows(spot.rows));
+    }
+    for row in open_rows(document) {
         store.dispatch(Action::Open(row, true));
     }
     let root = swap::prepare(document)?;

@@ -111,6 +111,8 @@ impl Journey {
         let it = self.clone();
         // For as long as the page lives.
         drop(self.store.listen(Rc::new(move |state| it.changed(state))));
+        // What the reader did in the text.
+        self.changed(&self.store.state());
     }
 
     /// Where the address leads.
@@ -206,15 +208,20 @@ impl Journey {
     fn show(&self, shown: crate::store::Loaded, mut address: Address, way: Way, from: View) {
         // What is searched for is known where it is searched.
         address.find = None;
-        if let Way::History(Some(spot)) = &way {
-            self.store.dispatch(Action::Rows(spot.rows.clone()));
-        }
+        let rows = match &way {
+            Way::History(Some(spot)) => Some(spot.rows.clone()),
+            _ => None,
+        };
         self.way.replace(Some(way));
         self.before.set(from);
         *self.written.borrow_mut() = address.clone();
         let title = shown.shell.ui.title(shown.view);
         gloo_utils::document().set_title(&title);
         self.store.dispatch(Action::Show(shown, address));
+        // As the reader left them, whatever the address opens.
+        if let Some(rows) = rows {
+            self.store.dispatch(Action::Rows(rows));
+        }
     }
 
     /// Keeps where the reader is with the step of the history that is shown.

@@ -88,12 +88,13 @@ impl State {
             address.facts = std::mem::take(&mut self.address.facts);
         }
         self.address = address;
-        self.choose();
+        self.choose(true);
         self
     }
 
-    /// Has what is chosen by now lit, its row open and its action points first.
-    fn choose(&mut self) {
+    /// Has what is chosen by now lit and its action points first, and its row open where the
+    /// reader `goes` there.
+    fn choose(&mut self, goes: bool) {
         let shell = self.shown.shell.clone();
         let place = self.address.place.as_ref().filter(|id| shell.item(id).is_some());
         let chosen = place.or(self.address.open.as_ref()).cloned();
@@ -103,7 +104,7 @@ impl State {
         if matches!(item.kind(), Kind::Row | Kind::Element) {
             self.beside = Some(item.id().clone());
         }
-        if self.address.place.is_some() {
+        if goes {
             match item.kind() {
                 Kind::Row => self.open(item.id(), true),
                 // Its home is the first row that is about it.
@@ -115,10 +116,6 @@ impl State {
                 }
                 _ => {}
             }
-        }
-        // A chosen recommendation is never filtered out.
-        if item.kind() == Kind::Recommendation {
-            self.address.filter = Filter::default();
         }
     }
 
@@ -136,7 +133,7 @@ impl State {
         if was {
             self.beside = self.rows.last().cloned();
         }
-        self.choose();
+        self.choose(false);
     }
 
     /// The address of what a visit would show.
@@ -173,12 +170,12 @@ impl Reducible for State {
             Action::Clear => {
                 (new.address.place, new.address.open) = (None, None);
                 new.beside = new.rows.last().cloned();
-                new.choose();
+                new.choose(false);
             }
             Action::Forget => {
                 new.address = Address::default();
                 new.beside = None;
-                new.choose();
+                new.choose(false);
             }
             Action::Narrow(by, id) => new.address.filter.narrow(by, &id),
             Action::ShowAll => new.address.filter = Filter::default(),

@@ -25,10 +25,19 @@ pub fn Recommendations(props: &RecommendationsProps) -> Html {
     let here = use_here();
     let content = &props.content;
     let filter = use_selector(|state| state.address.filter.clone());
-    let items = content.recommendations.iter().map(|it| {
-        html! { <Shown key={&*it.id} id={it.id.clone()} hidden={!filter.admits(it)}>{ words(&here, content, it) }</Shown> }
+    let all = content.clone();
+    // What is chosen is never filtered out.
+    let kept = use_selector(move |state| {
+        let id = state.light.as_ref().map(|light| &light.id)?;
+        let it = all.recommendations.iter().find(|it| it.id == *id)?;
+        (!state.address.filter.admits(it)).then(|| id.clone())
     });
-    let (n, total) = (filter.shown(content).to_string(), content.recommendations.len().to_string());
+    let items = content.recommendations.iter().map(|it| {
+        let hidden = !filter.admits(it) && kept.as_ref() != Some(&it.id);
+        html! { <Shown key={&*it.id} id={it.id.clone()} {hidden}>{ words(&here, content, it) }</Shown> }
+    });
+    let n = (filter.shown(content) + usize::from(kept.is_some())).to_string();
+    let total = content.recommendations.len().to_string();
     let count = here.ui().fill(UiKey::Showing, &[("n", &n), ("total", &total)]);
     let shown = html! {
         <>
