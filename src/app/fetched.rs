@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo_net::http::Request;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, RequestCredentials, RequestMode};
 
 use super::chunks;
 use crate::content::{Compared, Shell, View};
@@ -48,7 +48,12 @@ fn address(view: View) -> Option<String> {
 }
 
 async fn json(url: &str) -> Result<JsValue, String> {
-    let response = Request::get(url).send().await.map_err(|it| it.to_string())?;
+    let mut request = Request::get(url);
+    // As the page's link asks for it (own.js).
+    if gloo_utils::window().origin() != "null" {
+        request = request.mode(RequestMode::NoCors).credentials(RequestCredentials::Include);
+    }
+    let response = request.send().await.map_err(|it| it.to_string())?;
     if !response.ok() {
         return Err(response.status().to_string());
     }

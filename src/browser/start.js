@@ -3,6 +3,7 @@
 // keeps the guide on the device. Where the app cannot start, the text of the page stays.
 import init from "two-protocols.js";
 import { failed, tell } from "./failed.js";
+import { own } from "./own.js";
 
 dispatchEvent(new Event("two-protocols-start"));
 // The installed app goes on in the view that was read last.
@@ -19,7 +20,7 @@ addEventListener("two-protocols-failed", ({ detail }) => failed(detail));
 const broken = (error) => error instanceof WebAssembly.RuntimeError && failed();
 addEventListener("error", ({ error }) => broken(error));
 addEventListener("unhandledrejection", ({ reason }) => broken(reason));
-init({ module_or_path: new URL(WASM, import.meta.url) }).catch(() => failed());
+init({ module_or_path: own(new URL(WASM, import.meta.url)) }).catch(() => failed());
 
 // What searches and cites comes when it is first wanted. Where it cannot come, the app copies.
 let finds, plain;

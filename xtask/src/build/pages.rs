@@ -21,12 +21,12 @@ const STYLES: [&str; 2] = [
     "<link rel=\"stylesheet\" href=\"styles/app.css\">",
 ];
 /// How what is fetched later is announced: as `fetch` will ask for it, else it comes twice.
-const PRELOAD: &str = "<link rel=\"preload\" as=\"fetch\" crossorigin";
+const PRELOAD: &str = "<link rel=\"preload\" as=\"fetch\"";
 /// What only a page has in which the app starts: the beginnings of its lines.
 const OF_APP: [&str; 3] = [
     "<script type=\"module\" src=\"start.js\">",
-    "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"two-protocols.wasm\">",
-    "<link rel=\"preload\" as=\"fetch\" crossorigin id=\"content\"",
+    "<link rel=\"preload\" as=\"fetch\" href=\"two-protocols.wasm\">",
+    "<link rel=\"preload\" as=\"fetch\" id=\"content\"",
 ];
 
 /// The views that a guide with this content has.

@@ -54,7 +54,7 @@ pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<()> {
         fs::copy(raw.join(&chunk.file), dir.join(&chunk.file)).context(chunk.file.clone())?;
         pieces.push(chunk.file);
     }
-    fs::write(dir.join(LOADER), any_type(&loader)?)?;
+    fs::write(dir.join(LOADER), as_ours(&loader)?)?;
     fs::remove_dir_all(raw)?;
     if release {
         let pieces: Vec<PathBuf> = pieces.iter().map(|name| dir.join(name)).collect();
@@ -70,13 +70,20 @@ fn compiled(release: bool) -> PathBuf {
     target.join("wasm32-unknown-unknown").join(profile).join(format!("{NAME}.wasm"))
 }
 
-/// The loader as it works with hosts that send WASM as something else.
-fn any_type(loader: &str) -> Result<String> {
-    let strict = "WebAssembly.instantiateStreaming(src, imports)";
-    ensure!(loader.contains(strict), "{LOADER}: no {strict}: is the splitter of another version?");
-    let ours = root().join("src/browser/chunk.js");
-    let import = format!("import {{ instantiate }} from {:?};\n", ours.display().to_string());
-    Ok(import + &loader.replace(strict, "instantiate(src, imports)"))
+/// The loader as it works with hosts that send WASM as something else, and with what the page
+/// announced.
+fn as_ours(loader: &str) -> Result<String> {
+    let (mut script, mut imports) = (loader.to_owned(), String::new());
+    for (theirs, ours, name, file) in [
+        ("WebAssembly.instantiateStreaming(", "instantiate(", "instantiate", "chunk.js"),
+        ("fetch(new URL(", "own(new URL(", "own", "own.js"),
+    ] {
+        ensure!(script.contains(theirs), "{LOADER}: no {theirs}: another version of the splitter?");
+        script = script.replace(theirs, ours);
+        let file = root().join("src/browser").join(file).display().to_string();
+        imports += &format!("import {{ {name} }} from {file:?};\n");
+    }
+    Ok(imports + &script)
 }
 
 /// Has wasm-opt work on all pieces at once.
@@ -161,10 +168,13 @@ export const __wasm_split_load_text = wrapAsyncCb(makeLoad(() => {
     }
 
     #[test]
-    fn no_piece_needs_a_type_of_its_host() {
-        let script = any_type(SCRIPT).expect("a loader");
-        assert!(!script.contains("instantiateStreaming"), "{script}");
+    fn pieces_are_fetched_and_read_as_ours() {
+        let script = as_ours(SCRIPT).expect("a loader");
+        for theirs in ["instantiateStreaming", "fetch("] {
+            assert!(!script.contains(theirs), "{script}");
+        }
         assert!(script.starts_with("import { instantiate } from "), "{script}");
-        assert!(any_type("").is_err(), "another version of the splitter");
+        assert_eq!(chunks(&script), chunks(SCRIPT));
+        assert!(as_ours("").is_err(), "another version of the splitter");
     }
 }
