@@ -280,7 +280,7 @@ fn assert_translated(view: View, steps: &'static [Step], early: bool) {
         }
         let failed = "return document.querySelector('#failed:not([hidden]), [data-failed]')";
         assert_eq!(page.js(failed).await, Value::Null);
-        page.assert_quiet().await;
+        page.assert_quiet_but_late().await;
     });
 }
 
@@ -334,7 +334,10 @@ fn an_app_that_breaks_says_so_and_takes_its_results_away() {
         let facts = "situation.html#facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
             entry-unlawful.y,benefit.y";
         page.start(facts).await;
-        page.until("return document.querySelector('[data-offence=smuggling][data-state=met]') !== null").await;
+        page.until(
+            "return document.querySelector('[data-offence=smuggling][data-state=met]') !== null",
+        )
+        .await;
         page.js(&format!("{BREAK} document.querySelector(\"[data-set='benefit.n']\").click()"))
             .await;
         let notice = Locator::Css("#failed:not([hidden])");
