@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo_history::{BrowserHistory, History};
+use wasm_bindgen::JsValue;
 
 use super::journey::Journey;
 use super::links;
@@ -19,7 +20,7 @@ impl Journey {
             let mut address = state.address.clone();
             (address.case, address.facts) = (None, Vec::new());
             let url = self.url(View::Situation, &address);
-            self.write(|history| history.replace(url));
+            self.rewrite(&url);
         }
         self.keep();
     }
@@ -48,7 +49,7 @@ impl Journey {
         }
         // Answers stand in one step of the history only: to clear them leaves none behind.
         if old.chosen() == address.chosen() || !address.facts.is_empty() {
-            self.write(|history| history.replace(url));
+            self.rewrite(&url);
         } else {
             self.keep();
             self.write(|history| history.push(url));
@@ -62,6 +63,15 @@ impl Journey {
         self.writing.set(false);
     }
 
+    /// Puts another address into this step of the history; what is kept with the step stays.
+    fn rewrite(&self, url: &str) {
+        if let Ok(history) = self.window.history() {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            // A browser may refuse (too many steps in a short time): the page is right all the same.
+            let _ = history.replace_state_with_url(&state, "", Some(url));
+        }
+    }
+
     /// Any page leads to the view that has an item: then the file of that view stands in the
     /// address.
     pub(super) fn name_file(&self, view: View, address: &Address) {
@@ -71,7 +81,7 @@ impl Journey {
             let fragment = links::fragment(&self.site, view, address);
             let end = if fragment.is_empty() { "" } else { "#" };
             let url = [view.file(), end, &*fragment].concat();
-            self.write(|history| history.replace(url));
+            self.rewrite(&url);
         }
     }
 

@@ -59,7 +59,7 @@ pub(super) fn CompareRow(props: &CompareRowProps) -> Html {
 
 fn body(here: &Here, compared: &Compared, row: &ComparedRow) -> Html {
     let sides = row.sides.iter().enumerate();
-    let seen = [Kind::Paragraph, Kind::Provision, Kind::Element];
+    let seen = [Kind::Paragraph, Kind::Provision];
     html! {
         <div class="body">
             <p class="question">{ t(&row.question) }</p>

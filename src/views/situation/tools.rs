@@ -85,8 +85,8 @@ fn command(name: &str, here: &Here, tried: &Tried, acts: &Callback<Do>) {
         save(&File { name: name.into(), kind: kind.into(), text });
     };
     match name {
-        "copy-link" => copied(here, acts, link()),
-        "copy-text" => copied(here, acts, sheet.text(&here.shell, &link())),
+        "copy-link" => copied(here, acts, &link()),
+        "copy-text" => copied(here, acts, &sheet.text(&here.shell, &link())),
         "save-text" => keep("situation.txt", "text/plain", sheet.text(&here.shell, &link())),
         "save-json" => keep("situation.json", "application/json", sheet.json()),
         "save-table" => {
@@ -112,10 +112,10 @@ fn command(name: &str, here: &Here, tried: &Tried, acts: &Callback<Do>) {
 }
 
 /// Copies a text and says whether that worked.
-fn copied(here: &Here, acts: &Callback<Do>, text: String) {
+fn copied(here: &Here, acts: &Callback<Do>, text: &str) {
     let (shell, acts) = (here.shell.clone(), acts.clone());
-    let words = text.clone();
-    copy(&text, move |worked| acts.emit(Do::Say(copied_words(&shell, worked, &words))));
+    let words = text.to_owned();
+    copy(text, move |worked| acts.emit(Do::Say(copied_words(&shell, worked, &words))));
 }
 
 fn copied_words(shell: &Shell, worked: bool, text: &str) -> Text {
