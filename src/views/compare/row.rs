@@ -52,21 +52,23 @@ pub(super) fn CompareRow(props: &CompareRowProps) -> Html {
                 <span class="name">{ here.name(&row.id) }</span>
                 { for answers }
             </summary>
-            { body(&here, compared, row) }
+            { body(&here, compared, row, open) }
         </details>
     }
 }
 
-fn body(here: &Here, compared: &Compared, row: &ComparedRow) -> Html {
+fn body(here: &Here, compared: &Compared, row: &ComparedRow, open: bool) -> Html {
     let sides = row.sides.iter().enumerate();
-    let seen = [Kind::Paragraph, Kind::Provision];
+    let seen = [Kind::Recommendation, Kind::Paragraph, Kind::Provision];
     html! {
         <div class="body">
             <p class="question">{ t(&row.question) }</p>
             { cite(here, &row.id) }
             <div class="pair">{ for sides.map(|(side, it)| cell(here, compared, side, it)) }</div>
             { remark(here, UiKey::Confusion, &row.confusion) }
-            { points(here, compared, row) }
+            if open {
+                { points(here, compared, row) }
+            }
             { see_too(here, &row.id, &seen) }
         </div>
     }
@@ -94,7 +96,7 @@ fn words(here: &Here, it: &Quote) -> Html {
     }
 }
 
-/// The action points that concern the row, for where there is no room beside it.
+/// The action points that concern an open row, for where there is no room beside it.
 fn points(here: &Here, compared: &Compared, row: &ComparedRow) -> Html {
     let related = here.shell.related(&row.id).filter(|it| it.kind() == Kind::Recommendation);
     let own: Vec<_> = related
