@@ -6,7 +6,7 @@ use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 
 use super::words::{Views, Words};
 use crate::app::{App, AppProps, links};
@@ -15,10 +15,32 @@ use crate::content::{Content, View};
 use crate::store::{Action, Address, Site, State, Store};
 use crate::views::situation::result_json;
 
-/// The guide, or one view of it, drawn in an element. To free it takes it away.
+/// A place for the guide, or for one view of it. Yew never lets go of a place that it has drawn in:
+/// one that was put to rest is drawn in again.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Widget(Rc<Inner>);
+pub struct Widget {
+    root: Element,
+    app: RefCell<AppHandle<Drawn>>,
+    inner: RefCell<Option<Rc<Inner>>>,
+    /// Counts what was drawn.
+    turn: Cell<u32>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DrawnProps {
+    turn: u32,
+    guide: Option<AppProps>,
+}
+
+/// What is in a place, if anything.
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    match &props.guide {
+        Some(guide) => html! { <App key={props.turn} ..guide.clone() /> },
+        None => Html::default(),
+    }
+}
 
 /// What it holds; the app's callbacks share it.
 struct Inner {
@@ -34,7 +56,6 @@ struct Inner {
     /// Whether the reader's own link is being followed.
     following: Cell<bool>,
     new: Cell<bool>,
-    app: RefCell<Option<AppHandle<App>>>,
     /// What ends when the widget does.
     click: RefCell<Option<EventListener>>,
     heard: RefCell<Option<Box<dyn FnOnce()>>>,
@@ -48,21 +69,29 @@ impl std::fmt::Debug for Inner {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws `view` in `root`. Links lead to `home`, the folder of the guide's own pages;
-    /// `fragment` is an address on them, with which to begin. `tell` is told `ready`,
-    /// `select` with an id (or nothing) and a name, and `assess` with a result as JSON.
+    /// A place in which nothing is drawn yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element) -> Self {
+        let nothing = DrawnProps { turn: 0, guide: None };
+        let app = Renderer::<Drawn>::with_root_and_props(root.clone(), nothing).render();
+        Self { root, app: RefCell::new(app), inner: RefCell::default(), turn: Cell::new(0) }
+    }
+
+    /// Draws `view` in the place of what was there. Links lead to `home`, the folder of the
+    /// guide's own pages; `fragment` is an address on them, with which to begin. `tell` is told
+    /// `ready`, `select` with an id (or nothing) and a name, and `assess` with a result as JSON.
     ///
     /// # Errors
     /// Where the words are not those of the view.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        root: Element,
+    pub fn draw(
+        &self,
         words: &Words,
         view: &str,
         home: String,
         fragment: &str,
         tell: Function,
-    ) -> Result<Self, String> {
+    ) -> Result<(), String> {
+        self.rest();
         let (all, views) = (view == View::All.id(), words.views());
         let view = View::parse(view).filter(|_| !all).unwrap_or(View::Compare);
         let address = Address::parse(fragment);
@@ -71,7 +100,7 @@ impl Widget {
         let site = Site::Elsewhere(home.into(), all);
         let known = RefCell::new(store.state().address.clone());
         let inner = Rc::new(Inner {
-            root: root.clone(),
+            root: self.root.clone(),
             site: site.clone(),
             store: store.clone(),
             views,
@@ -80,21 +109,36 @@ impl Widget {
             known,
             following: Cell::new(false),
             new: Cell::new(true),
-            app: RefCell::default(),
             click: RefCell::default(),
             heard: RefCell::default(),
         });
         inner.listen();
         let ondrawn = with(&inner, |inner, ()| inner.drawn());
         let props = AppProps { store, site, ondrawn };
-        let app = Renderer::<App>::with_root_and_props(root, props).render();
-        *inner.app.borrow_mut() = Some(app);
-        Ok(Self(inner))
+        self.inner.replace(Some(inner));
+        self.turn.set(self.turn.get() + 1);
+        self.update(Some(props));
+        Ok(())
+    }
+
+    fn update(&self, guide: Option<AppProps>) {
+        self.app.borrow_mut().update(DrawnProps { turn: self.turn.get(), guide });
+    }
+
+    /// Takes away what is drawn.
+    pub fn rest(&self) {
+        let Some(inner) = self.inner.take() else { return };
+        inner.click.take();
+        if let Some(end) = inner.heard.take() {
+            end();
+        }
+        let _ = self.root.remove_attribute("data-ready");
+        self.update(None);
     }
 
     /// Shows what an address on the guide's page asks for. Tells nobody: the host knows.
     pub fn visit(&self, fragment: &str) {
-        let inner = &self.0;
+        let Some(inner) = self.inner.borrow().clone() else { return };
         let address = Address::parse(fragment);
         let shown = inner.store.state().shown.clone();
         // What the state makes of it is known before it is heard of.
@@ -105,20 +149,8 @@ impl Widget {
 
     /// The address, on the guide's page, of what is shown.
     pub fn fragment(&self) -> String {
-        self.0.store.state().address.fragment()
-    }
-}
-
-impl Drop for Widget {
-    fn drop(&mut self) {
-        let inner = &self.0;
-        inner.click.take();
-        if let Some(end) = inner.heard.take() {
-            end();
-        }
-        if let Some(app) = inner.app.take() {
-            app.destroy();
-        }
+        let inner = self.inner.borrow();
+        inner.as_ref().map(|it| it.store.state().address.fragment()).unwrap_or_default()
     }
 }
 
