@@ -61,6 +61,10 @@ async fn begin(document: &Document) -> Result<(), String> {
     Ok(())
 }
 
+fn document_element() -> HtmlElement {
+    gloo_utils::document_element().unchecked_into()
+}
+
 fn site(document: &Document) -> Site {
     let page = document.document_element().and_then(|it| it.get_attribute("data-place"));
     if page.as_deref() == Some("single") { Site::OnePage } else { Site::Files }
@@ -69,7 +73,13 @@ fn site(document: &Document) -> Site {
 /// The view that the address asks for, whichever page it names.
 async fn asked(fetched: &Fetched, site: &Site, view: View) -> Result<(Loaded, Address), String> {
     let fragment = crate::browser::fragment(&gloo_utils::window());
-    let address = Address::parse(&fragment);
+    let mut address = Address::parse(&fragment);
+    // The answers that the page was opened with, if the reader has gone on since.
+    let opened = document_element().dataset().get("asked").unwrap_or_default();
+    let opened = Address::parse(opened.trim_start_matches('#'));
+    if address.case.is_none() && address.facts.is_empty() {
+        (address.case, address.facts) = (opened.case, opened.facts);
+    }
     let named = address.view.filter(|_| *site == Site::OnePage).unwrap_or(view);
     let first = fetched.get(named).await?;
     let (to, address) = links::resolve(&first.shell, named, address);
@@ -81,7 +91,8 @@ async fn asked(fetched: &Fetched, site: &Site, view: View) -> Result<(Loaded, Ad
     window.document().into_iter().for_each(|it| it.set_title(&shown.shell.ui.title(to)));
     if *site == Site::Files {
         let fragment = links::fragment(site, to, &address);
-        let url = [to.file(), "#", &*fragment].concat();
+        let end = if fragment.is_empty() { "" } else { "#" };
+        let url = [to.file(), end, &*fragment].concat();
         let history = window.history().map_err(|_| "history")?;
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
     }

@@ -6,6 +6,8 @@ import { failed, tell } from "./failed.js";
 import { own } from "./own.js";
 
 dispatchEvent(new Event("two-protocols-start"));
+// A step on the page before the app comes takes no answers away.
+document.documentElement.dataset.asked = location.hash;
 // The installed app goes on in the view that was read last.
 if (/\/(index\.html)?$/.test(location.pathname) && !location.hash && matchMedia("(display-mode: standalone)").matches) {
   try {

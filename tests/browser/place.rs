@@ -3,7 +3,6 @@
 use serde_json::json;
 use two_protocols::content::View;
 
-use crate::page::Page;
 use crate::{Look, page};
 
 /// All parts and items with their heights; but for the last view, at whose end the controls for
@@ -12,27 +11,17 @@ const HEIGHTS: &str = "return [...document.querySelectorAll('main section:not(#a
         main article, main .row, .masthead, .nav, .beside, .topic:not(:last-child)')]\
     .map((it) => `${it.id || it.className}: ${Math.round(it.getBoundingClientRect().height)}`)";
 
-/// Keeps the app from starting: the text stays.
-async fn block(page: &Page, what: &[&str]) {
-    page.cdp("Network.enable", json!({})).await;
-    page.cdp("Network.setBlockedURLs", json!({ "urls": what })).await;
-}
-
 fn same_height_in(window: (u32, u32)) {
     page(Look { window, ..Look::default() }, |page| async move {
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD })).await;
         for view in View::LOADED {
-            block(&page, &["*.wasm"]).await;
             page.visit(view.file()).await;
-            // The words of the notice, which has come, take room.
-            let hide = "document.getElementById('failed').hidden = true";
-            page.until("return document.querySelector('#failed:not([hidden])') !== null").await;
-            page.js(hide).await;
             let text = page.js(HEIGHTS).await;
-            block(&page, &[]).await;
-            page.goto("about:blank").await.expect("left");
-            page.start(view.file()).await;
+            let here = "return document.querySelector('#app[data-ready]')";
+            assert_eq!(page.js(here).await, json!(null), "the app is not there yet");
+            page.js("release()").await;
+            page.until_ready().await;
             assert_eq!(page.js(HEIGHTS).await, text, "{}", view.id());
-            page.console().await;
         }
     });
 }
@@ -87,7 +76,7 @@ fn stays(end: &'static str, css: &'static str) {
                 document.activeElement === at, at.getBoundingClientRect().top]), 300)";
         let before = page.execute_async(go, vec![json!(css)]).await.expect("gone");
         assert_eq!(before[0], json!(null), "the app is not there yet");
-        assert_eq!(before[1], json!(true), "it takes the focus");
+        assert_eq!(before[1], json!(true), "{css} takes the focus");
         page.js("release()").await;
         page.until_ready().await;
         let look = "const [css, done] = arguments; setTimeout(() => { \

@@ -363,7 +363,7 @@ fn links_between_views_lead_to_their_place_with_scripts_off() {
     });
 }
 
-fn has_id(html: &str, id: &str) -> bool {
+pub(crate) fn has_id(html: &str, id: &str) -> bool {
     [format!(" id=\"{id}\""), format!(" id={id} "), format!(" id={id}>")]
         .iter()
         .any(|it| html.contains(it))
