@@ -87,7 +87,7 @@ fn what_is_cleared_in_one_window_is_cleared_in_all() {
             // No tab: one that is out of sight draws nothing.
             let second = page.new_window(false).await.expect("another").handle;
             page.switch_to_window(second.clone()).await.expect("there");
-            page.goto(&site.at("#view=situation&facts=child.y")).await.expect("the page");
+            page.goto(&site.at("situation.html#facts=child.y")).await.expect("the page");
             page.until_ready().await;
             until_said(&page, "ready").await;
             page.switch_to_window(first).await.expect("back");

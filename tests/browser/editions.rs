@@ -109,7 +109,7 @@ fn accepted_place_choice_and_answers_are_those_that_were_and_the_old_edition_goe
         let mut site = Site::new();
         page_in(engine, Look::default(), move |page| async move {
             keep(&page, &site).await;
-            page.goto(&site.at("#view=situation&open=means&facts=child.y,recruitment.y"))
+            page.goto(&site.at("situation.html#open=means&facts=child.y,recruitment.y"))
                 .await
                 .expect("the page");
             page.until_ready().await;
@@ -248,7 +248,7 @@ fn one_who_practises_keeps_what_was_said() {
     let site = Site::new();
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
-        page.goto(&site.at("#view=situation&case=kidney")).await.expect("the page");
+        page.goto(&site.at("situation.html#case=kidney")).await.expect("the page");
         page.until_ready().await;
         try_situation(&page).await;
         page.js("document.querySelector('#try [data-do=practise]').click()").await;
