@@ -2,7 +2,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_history::{BrowserHistory, History};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, ScrollRestoration, Window};
@@ -35,15 +34,12 @@ pub(super) struct Journey {
     pub(super) site: Site,
     pub(super) store: Store,
     pub(super) fetched: Fetched,
-    pub(super) history: BrowserHistory,
     /// The way of the visit that is being drawn.
     pub(super) way: RefCell<Option<Way>>,
     /// The view that was shown before it.
     pub(super) before: Cell<View>,
     /// Counts visits: one that takes long may be overtaken.
     pub(super) turn: Cell<u32>,
-    /// Whether the address is being written, which is no visit.
-    pub(super) writing: Cell<bool>,
     /// What stands in the address.
     pub(super) written: RefCell<Address>,
     pub(super) still: RefCell<Option<Timeout>>,
@@ -67,10 +63,8 @@ impl Journey {
             written: RefCell::new(state.address.clone()),
             store,
             fetched,
-            history: BrowserHistory::new(),
             way: RefCell::new(Some(Way::Opened)),
             turn: Cell::new(0),
-            writing: Cell::new(false),
             still: RefCell::default(),
             forgotten: Cell::new(false),
         })
@@ -141,7 +135,7 @@ impl Journey {
             it.leave();
             let (from, url) = (it.store.state().shown.view, it.url(view, &address));
             // Answers stand in one step of the history only: to clear them leaves none behind.
-            it.write(|history| history.push(url));
+            it.push(&url);
             it.show(shown, address, Way::Link(to), from);
         };
         if let Some(shown) = self.fetched.known(view) {
@@ -162,9 +156,6 @@ impl Journey {
 
     /// Shows what the address says that the browser has gone to.
     fn visit(self: &Rc<Self>) {
-        if self.writing.get() {
-            return;
-        }
         self.still.take();
         let turn = self.next();
         let (view, mut address) = self.asked();

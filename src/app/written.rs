@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo_history::{BrowserHistory, History};
 use wasm_bindgen::JsValue;
 
 use super::journey::Journey;
@@ -52,22 +51,23 @@ impl Journey {
             self.rewrite(&url);
         } else {
             self.keep();
-            self.write(|history| history.push(url));
+            self.push(&url);
         }
         self.keep();
     }
 
-    pub(super) fn write(&self, write: impl FnOnce(&BrowserHistory)) {
-        self.writing.set(true);
-        write(&self.history);
-        self.writing.set(false);
+    /// Begins a step of the history. A browser may refuse (too many steps in a short time): the
+    /// page is right all the same.
+    pub(super) fn push(&self, url: &str) {
+        if let Ok(history) = self.window.history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
+        }
     }
 
     /// Puts another address into this step of the history; what is kept with the step stays.
     fn rewrite(&self, url: &str) {
         if let Ok(history) = self.window.history() {
             let state = history.state().unwrap_or(JsValue::NULL);
-            // A browser may refuse (too many steps in a short time): the page is right all the same.
             let _ = history.replace_state_with_url(&state, "", Some(url));
         }
     }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Compared, Content, Shell, Statement, View};
+use super::{Compared, Content, Shell, Statement, Text, View};
 
 /// What one view needs: `content/<lang>.<view>.<hash>.json` of the build.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -54,8 +54,15 @@ impl Content {
         if !law {
             it.instruments.clear();
         }
-        // Which offences are compared stands in the first row.
+        // Which offences are compared stands in the first row; its words are Compare's.
         it.rows.truncate(usize::from(law || tried));
+        for row in &mut it.rows {
+            row.words.question = Text::default();
+            row.words.confusion = Text::default();
+            for side in &mut row.words.sides {
+                (side.short, side.plain) = Default::default();
+            }
+        }
         if view != View::Recommendations {
             it.recommendations.clear();
             it.vocabulary.topics.clear();

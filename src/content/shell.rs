@@ -56,7 +56,9 @@ impl Shell {
             let related = content.links.of(id);
             let related = related.iter().filter_map(|(_, id)| place(id)?.try_into().ok());
             let home = content.home(*kind, id);
-            let name = content.name(id).unwrap_or_else(|| id.clone());
+            // Hundreds of names: those of situations are said where they are tried.
+            let said = *kind != Kind::Scenario || matches!(view, View::Situation | View::All);
+            let name = content.name(id).filter(|_| said).unwrap_or_default();
             Known::new(id, home as u8, *kind as u8, &name, related.collect())
         };
         Self {
