@@ -94,6 +94,11 @@ impl Journey {
         let it = self.clone();
         EventListener::new(&self.window, "scroll", move |_| it.scrolled()).forget();
         let it = self.clone();
+        let options = gloo_events::EventListenerOptions::run_in_capture_phase();
+        // What is opened or closed is kept, too.
+        EventListener::new_with_options(&self.window, "toggle", options, move |_| it.scrolled())
+            .forget();
+        let it = self.clone();
         // A page that is loaded anew is scrolled by the browser at once.
         EventListener::new(&self.window, "pagehide", move |_| {
             it.keep();

@@ -74,12 +74,15 @@ pub(crate) fn target(site: &Site, shown: &Loaded, href: &str) -> Option<(View, A
 /// The view that has what the address goes to, whichever page it names.
 pub(crate) fn resolve(shell: &Shell, view: View, mut address: Address) -> (View, Address) {
     let asked = address.view.filter(|view| shell.has(*view) && *view != View::All);
-    let home = address.place.as_ref().and_then(|id| shell.item(id)).map(|it| it.view());
+    let item = address.place.as_ref().and_then(|id| shell.item(id)).map(|it| it.view());
+    // The id of a part begins with that of its view.
+    let part = address.place.as_ref().and_then(|id| View::parse(id.split_once('-')?.0));
+    let home = item.or(part.filter(|view| shell.has(*view) && *view != View::All));
     // Answers are for where situations are tried.
     let answers = address.case.is_some() || !address.facts.is_empty();
     let tried = (answers && view == View::Compare).then_some(View::Situation);
     let view = home.or(asked).or(tried).unwrap_or(view);
-    if view == View::Situation && home.is_some() {
+    if view == View::Situation && item.is_some() {
         // A situation is tried.
         address.case = address.place.take();
     }

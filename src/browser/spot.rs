@@ -2,6 +2,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlDetailsElement, HtmlElement, Window};
 
+use super::dom::all;
 use crate::content::Id;
 
 /// Where the reader is on a page: kept with each step of the history, so that "back" leads there.
@@ -11,16 +12,26 @@ pub(crate) struct Spot {
     scrolled: f64,
     /// The rows that are open.
     pub(crate) rows: Vec<Id>,
+    /// Which of the other details of the view are open, in order: `1` or `0` each.
+    folds: String,
 }
 
 /// The fields of the history's state that hold it.
 const SCROLLED: &str = "scrolled";
 const ROWS: &str = "rows";
+const FOLDS: &str = "folds";
+
+/// The details of the view that the browser alone opens and closes.
+fn folds() -> Vec<HtmlDetailsElement> {
+    let all = all(&gloo_utils::document(), "main details:not(.row)");
+    all.into_iter().filter_map(|it| it.dyn_into().ok()).collect()
+}
 
 impl Spot {
     /// Where the reader is now, with these rows open.
     pub(crate) fn now(window: &Window, rows: &[Id]) -> Self {
-        Self { scrolled: window.scroll_y().unwrap_or_default(), rows: rows.to_vec() }
+        let folds = folds().iter().map(|it| if it.open() { '1' } else { '0' }).collect();
+        Self { scrolled: window.scroll_y().unwrap_or_default(), rows: rows.to_vec(), folds }
     }
 
     /// What is kept with the step of the history that is shown.
@@ -29,7 +40,8 @@ impl Spot {
         let scrolled = Reflect::get(&state, &SCROLLED.into()).ok()?.as_f64()?;
         let rows = Reflect::get(&state, &ROWS.into()).ok()?.as_string().unwrap_or_default();
         let rows = rows.split_whitespace().map(Id::from).collect();
-        Some(Self { scrolled, rows })
+        let folds = Reflect::get(&state, &FOLDS.into()).ok()?.as_string().unwrap_or_default();
+        Some(Self { scrolled, rows, folds })
     }
 
     /// Keeps it with that step; what else is known of it stays.
@@ -42,11 +54,18 @@ impl Spot {
         }
         let _ = Reflect::set(&state, &SCROLLED.into(), &self.scrolled.into());
         let _ = Reflect::set(&state, &ROWS.into(), &self.rows.join(" ").into());
+        let _ = Reflect::set(&state, &FOLDS.into(), &(&*self.folds).into());
         let _ = history.replace_state_with_url(&state, "", None);
     }
 
     /// Goes there.
     pub(crate) fn go(&self, window: &Window) {
+        let folds = folds();
+        if folds.len() == self.folds.len() {
+            for (it, open) in folds.iter().zip(self.folds.bytes()) {
+                it.set_open(open == b'1');
+            }
+        }
         window.scroll_to_with_x_and_y(0.0, self.scrolled);
     }
 }
