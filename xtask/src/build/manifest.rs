@@ -116,7 +116,8 @@ fn manifest(lang: &str, words: &AppWords, ground: &str, screenshots: &[Value]) -
     }
     let shortcut = |view: View, name: &str| {
         // Without a fragment an installed app goes on in the view that was read last.
-        let url = if view == View::Compare { "./#compare".into() } else { format!("./{}", view.file()) };
+        let url =
+            if view == View::Compare { "./#compare".into() } else { format!("./{}", view.file()) };
         json!({ "name": name, "url": url })
     };
     let dir = match words.dir {
@@ -295,7 +296,7 @@ mod tests {
     fn the_menu_of_the_icon_leads_to_parts_of_the_page() {
         let (_dir, manifest) = app();
         let urls = list(&manifest, "shortcuts").iter().map(|it| text(it, "url"));
-        assert_eq!(urls.collect::<Vec<_>>(), ["./#compare", "./#situation"]);
+        assert_eq!(urls.collect::<Vec<_>>(), ["./#compare", "./situation.html"]);
     }
 
     #[test]
