@@ -129,14 +129,22 @@ fn opened(document: &Document, root: &Element, store: &Store) {
     let is_seen = |it: &Element| it.get_bounding_client_rect().height() > 0.0;
     let unseen = chosen.is_some() && !was.as_ref().is_some_and(is_seen);
     let paired = state.address.place.is_none() && chosen.is_some();
+    // The page had no more below it, and has when its row is open.
+    let stuck = chosen.is_some() && !unseen && is_at_end(document);
     swap::swap(document, root, chosen.map(|id| &**id));
     let window = gloo_utils::window();
     if let Some(spot) = Spot::kept(&window) {
         // The page was loaded anew.
         spot.go(&window);
     } else if let Some(it) = chosen.and_then(|id| document.get_element_by_id(id))
-        && (unseen || paired)
+        && (unseen || paired || stuck)
     {
         reveal(&it);
     }
+}
+
+/// Whether the page is scrolled as far as it can be.
+fn is_at_end(document: &Document) -> bool {
+    let root = document.document_element();
+    root.is_some_and(|it| it.scroll_top() + it.client_height() >= it.scroll_height() - 1)
 }
