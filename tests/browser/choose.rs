@@ -43,7 +43,10 @@ async fn open(page: &Page, row: &str) {
 
 async fn click(page: &Client, css: &str) {
     // To the middle of the window, as a reader would: not under the bars at its edges.
-    let see = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
+    let see = "const it = document.querySelector(arguments[0]); \
+        for (let at = it.parentElement; at; at = at.parentElement) \
+            if (at.matches('details:not(.row)')) at.open = true; \
+        it.scrollIntoView({ block: 'center' })";
     page.execute(see, vec![json!(css)]).await.expect("it is there");
     page.find(Locator::Css(css)).await.expect(css).click().await.expect("it can be clicked");
 }
