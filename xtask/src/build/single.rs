@@ -17,8 +17,8 @@ use two_protocols::app::View;
 use two_protocols::content::Content;
 
 use super::esbuild::Esbuild;
-use super::stage::Stage;
 use super::split::{self, chunks, readdress};
+use super::stage::Stage;
 use super::text::{draw, fill};
 use super::{find, offline, pages};
 use crate::bundle::Bundle;
@@ -160,7 +160,7 @@ fn parts(content: &Content) -> Result<String> {
     let mut parts = String::new();
     for view in View::LOADED.into_iter().filter(|view| view.is_in(content)) {
         let part = serde_json::to_vec(&content.part(view))?;
-        parts += &format!(" data-{}=\"{}\"", view.id(), data("application/json", &part));
+        parts += &[" data-", view.id(), "=\"", &data("application/json", &part), "\""].concat();
     }
     Ok(parts)
 }

@@ -80,8 +80,9 @@ fn as_ours(loader: &str) -> Result<String> {
     ] {
         ensure!(script.contains(theirs), "{LOADER}: no {theirs}: another version of the splitter?");
         script = script.replace(theirs, ours);
-        let file = root().join("src/browser").join(file).display().to_string();
-        imports += &format!("import {{ {name} }} from {file:?};\n");
+        let file = root().join("src/browser").join(file);
+        let file = serde_json::to_string(&file.display().to_string())?;
+        imports += &["import { ", name, " } from ", &file, ";\n"].concat();
     }
     Ok(imports + &script)
 }
