@@ -29,7 +29,8 @@ fn loads_each_file_once(engine: Engine) {
             page.until_ready().await;
             // Before the copy on the device is made, which asks for all.
             let asked = asked.lock().expect("counted").clone();
-            let wasm = asked.keys().filter(|path| path.ends_with(".wasm")).count();
+            let is_wasm = |path: &&String| path.rsplit('.').next() == Some("wasm");
+            let wasm = asked.keys().filter(is_wasm).count();
             assert!(wasm >= if end.is_empty() { 1 } else { 2 }, "{end}: {asked:#?}");
             let icon = |path: &str| path.contains("icon");
             let twice = asked.iter().filter(|(path, times)| **times > 1 && !icon(path));

@@ -10,7 +10,8 @@ use crate::build::build;
 use crate::root::{dist, root};
 use crate::setup::{Need, Tools, cms, setup};
 use crate::sizes::{
-    self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_PAGE, MAX_TEXT, MAX_TOTAL, MAX_VIEW, Sizes, total,
+    self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_PAGE, MAX_TEXT, MAX_TOTAL, MAX_VIEW, Sizes,
+    total,
 };
 
 /// The app for the browser, as Trunk compiles it: what is compiled for one serves the other.

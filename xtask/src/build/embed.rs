@@ -128,13 +128,7 @@ pub fn manifest() -> Result<Value> {
 
 /// The views that an element can show of this content.
 pub(super) fn views(content: &Content) -> impl Iterator<Item = View> {
-    let views = [
-        View::Compare,
-        View::Situation,
-        View::Law,
-        View::Recommendations,
-        View::Summary,
-    ];
+    let views = [View::Compare, View::Situation, View::Law, View::Recommendations, View::Summary];
     views.into_iter().filter(|view| view.is_in(content))
 }
 

@@ -7,10 +7,10 @@ use anyhow::{Context, Result, ensure};
 use two_protocols::app::View;
 use two_protocols::content::Content;
 
+use super::check;
 use super::split::Chunk;
 use super::stage::Stage;
 use super::text::{draw, fill};
-use super::check;
 use crate::bundle::Bundle;
 
 /// The page's link to the content, as `index.html` of the project has it.
@@ -156,7 +156,10 @@ mod tests {
     #[test]
     fn a_page_loads_its_own_part_and_its_own_pieces() {
         let html = head_of(View::Law);
-        assert!(html.contains("id=\"content\" href=\"content/en.law.json\" data-compare="), "{html}");
+        assert!(
+            html.contains("id=\"content\" href=\"content/en.law.json\" data-compare="),
+            "{html}"
+        );
         for piece in ["shared-1", "text"] {
             let link = format!("{PRELOAD} href=\"{piece}.wasm\">");
             assert_eq!(html.matches(&link).count(), 1, "{html}");
