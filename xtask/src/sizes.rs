@@ -17,11 +17,11 @@ pub const MAX_SCRIPT: u64 = 4 * 1024;
 /// All that the element loads for one view when it comes near: 137 KiB.
 pub const MAX_ELEMENT: u64 = 137 * 1024;
 
-/// What comes when a reader first searches or cites: 80 KiB.
-pub const MAX_FIND: u64 = 80 * 1024;
+/// What comes when a reader first searches or cites: 90 KiB.
+pub const MAX_FIND: u64 = 90 * 1024;
 
-/// What comes when a reader is near the part where situations are tried: 110 KiB.
-pub const MAX_SITUATION: u64 = 110 * 1024;
+/// What comes when a reader is near the part where situations are tried: 137 KiB.
+pub const MAX_SITUATION: u64 = 137 * 1024;
 
 /// One file of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
