@@ -72,6 +72,27 @@ async fn fragment(page: &Page) -> String {
 const CROSSING: &str = "&facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
     entry-unlawful.y";
 
+/// How many offences and questions have a state.
+fn assessed() -> usize {
+    xtask::bundle::bundle(xtask::root::root(), "en").expect("the content").content.assessed().len()
+}
+
+#[test]
+fn what_is_owed_to_the_person_stands_before_the_drawing_and_a_standing_rule_has_no_state() {
+    page(Look::default(), |page| async move {
+        open(&page, "").await;
+        let told = "const order = [...document.querySelectorAll('.headline, .person, .drawing')]; \
+            const rule = document.querySelector('[data-rule=migrant-not-liable]'); \
+            return [order.map((it) => it.getAttribute('class')), \
+                !!document.querySelector('[data-protection=protect-at-once] a'), \
+                rule.hasAttribute('data-state') || !!rule.querySelector('[data-state]'), \
+                !!document.querySelector('[data-offence=migrant-not-liable]')]";
+        let expected = json!([["headline", "person", "drawing"], true, false, false]);
+        assert_eq!(page.js(told).await, expected);
+        page.assert_quiet().await;
+    });
+}
+
 #[test]
 fn with_nothing_known_nothing_is_said() {
     page(Look::default(), |page| async move {
