@@ -72,11 +72,6 @@ async fn fragment(page: &Page) -> String {
 const CROSSING: &str = "&facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
     entry-unlawful.y";
 
-/// How many offences and questions have a state.
-fn assessed() -> usize {
-    xtask::bundle::bundle(xtask::root::root(), "en").expect("the content").content.assessed().len()
-}
-
 #[test]
 fn what_is_owed_to_the_person_stands_before_the_drawing_and_a_standing_rule_has_no_state() {
     page(Look::default(), |page| async move {
