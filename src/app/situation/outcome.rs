@@ -132,21 +132,13 @@ pub fn next(content: &Content, law: &Law, facts: Facts) -> Next {
     };
     let mut found = Next::default();
     for view in [vec![compared.clone()], rest(false), rest(true)].concat() {
-        let open: Vec<usize> = view.iter().copied().filter(|at| is_open(law, *at, facts)).collect();
+        let is_open = |at: &usize| law.offence(*at, facts) == Truth::Unknown;
+        let open: Vec<usize> = view.iter().copied().filter(is_open).collect();
         let questions = law.ask(facts, &open);
-        if open.is_empty() || !questions.is_empty() {
-            found.questions = questions;
-        } else {
-            found.national.extend(&open);
+        if !questions.is_empty() {
+            return Next { view, questions, ..found };
         }
-        if !found.questions.is_empty() {
-            found.view = if view == compared { view } else { open };
-            break;
-        }
+        found.national.extend(open);
     }
     found
-}
-
-fn is_open(law: &Law, at: usize, facts: Facts) -> bool {
-    law.offence(at, facts) == Truth::Unknown
 }

@@ -97,7 +97,8 @@ impl Sheet<'_> {
         let offences = content.assessed().iter().zip(&assessment.offences);
         let offences = offences.map(|(it, state)| (&*it.id, state.state())).collect();
         let told = protection(content, &assessment).into_iter();
-        let told = told.map(|it| (&*it.id, &*it.words.text)).collect();
+        let told: Vec<_> = told.map(|it| (&*it.id, escaped(&it.words.text))).collect();
+        let told = told.iter().map(|(id, words)| (*id, &**words)).collect();
         format!(
             "{{\n  \"edition\": \"{} {} {}\",\n  \"outcome\": \"{outcome}\",\n  \"facts\": {},\n  \
              \"elements\": {},\n  \"offences\": {},\n  \"protection\": {}\n}}\n",
@@ -110,6 +111,11 @@ impl Sheet<'_> {
             list(told)
         )
     }
+}
+
+/// Words as they stand in a string of JSON. Content has no control characters.
+fn escaped(words: &str) -> String {
+    words.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// The public id of a part of a rule.
@@ -144,4 +150,14 @@ pub(super) fn csv(content: &Content, tables: &[Table]) -> String {
         }
     }
     csv
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn quotes_and_backslashes_of_any_language_leave_the_json_whole() {
+        assert_eq!(escaped(r#"„so“ "so" \"#), r#"„so“ \"so\" \\"#);
+    }
 }
