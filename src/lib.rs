@@ -5,23 +5,20 @@
 //! - [`content`]: the types of the JSON, and the check that every id resolves. Pure.
 //! - [`cite`]: how an item is cited, and whether a citation still holds. Pure.
 //! - [`search`]: finds documents of the content by words, phrases and references. Pure.
-//! - [`app`]: the Yew tree, which draws the same text natively (`ssr`) and in the browser (`csr`),
-//!   and what answers in it.
-//! - `browser`: the only room that touches `web-sys`, `js-sys` and gloo,
-//!   with [`situation`], where facts are tried, `embed`, the custom element for pages of others,
-//!   [`offline`], which keeps the guide on the device, and [`find`], which searches and cites.
+//! - [`store`]: what the reader sees and has chosen: one state, one reducer, subscriptions.
+//! - `browser`: files, paper, clipboard, address.
+//! - [`components`]: what several views use. [`views`]: a folder or a file each.
+//! - [`app`]: what stands around each view and leads from one to the other.
+//! - [`builder`], [`offline`], [`find`] and `embed`: programs beside it.
 
 #[macro_use]
 mod words;
 
-#[macro_use]
-mod json;
-
 pub mod app;
-#[cfg(feature = "csr")]
-pub mod browser;
+mod browser;
 pub mod builder;
 pub mod cite;
+pub mod components;
 pub mod content;
 #[cfg(feature = "embed")]
 pub mod embed;
@@ -29,4 +26,5 @@ pub mod find;
 pub mod law;
 pub mod offline;
 pub mod search;
-pub mod situation;
+pub mod store;
+pub mod views;

@@ -1,36 +1,43 @@
-//! What is drawn with Yew: the [`Text`], once, natively or in the browser; and the [`Situation`],
-//! where facts are tried. The [`Explorer`] answers the reader in the text, without Yew. They
-//! read the events that they are handed and otherwise ask their ports ([`Port`],
-//! [`TrialPort`]); they may not fetch, store, scroll or read the address themselves.
+//! The app: what stands around each view, and what leads from one to the other.
+//!
+//! - [`App`]: the whole tree, natively and in the browser; `frame`: what stands around a view.
+//! - `drawn`: a view of a whole content. `prerender`: its page as HTML.
+//! - In the browser: `guide` starts the app; `fetched` has the words and the code of a view come;
+//!   `chunks` is where the program is split; `journey` follows links and the history, `written` keeps
+//!   the address; `swap` puts what is drawn in the place of the text, with what was `kept`.
 
-mod address;
-mod components;
-mod explorer;
-mod light;
-mod port;
-mod situation;
-mod state;
-mod text;
-mod views;
-
-pub use address::{Address, Filter, View};
-#[cfg(all(feature = "ssr", feature = "tools"))]
-pub(crate) use components::Out;
-#[cfg(feature = "embed")]
-pub(crate) use components::lead_home;
-pub use explorer::Explorer;
-pub use light::Light;
-pub use port::{Ask, Port, Said, Save, Scene, TrialPort};
-#[cfg(feature = "embed")]
-pub(crate) use situation::result_json;
-pub use situation::{Situation, SituationProps, outcome};
-pub use text::{Parts, Text, TextProps};
-pub use views::choices;
-
-/// The page's text as HTML, for the place where the app will start.
+#[expect(clippy::module_inception)]
+mod app;
+#[cfg(feature = "page-whole")]
+mod chunks;
+#[cfg(any(feature = "ssr", feature = "embed"))]
+mod drawn;
+#[cfg(feature = "page-whole")]
+mod fetched;
+mod frame;
+#[cfg(feature = "page-whole")]
+mod guide;
+#[cfg(feature = "page-whole")]
+mod journey;
+#[cfg(feature = "page-whole")]
+mod kept;
+#[cfg(any(feature = "page-whole", feature = "embed"))]
+pub(crate) mod links;
 #[cfg(feature = "ssr")]
-pub async fn prerender(content: crate::content::Content) -> String {
-    let content = std::rc::Rc::new(content);
-    let props = TextProps { content, parts: Parts::Page, drawn: yew::Callback::default() };
-    yew::LocalServerRenderer::<Text>::with_props(props).hydratable(false).render().await
-}
+mod prerender;
+#[cfg(feature = "page-whole")]
+mod swap;
+#[cfg(feature = "page-whole")]
+mod written;
+
+pub use app::{App, AppProps};
+#[cfg(feature = "embed")]
+pub(crate) use drawn::{draw, loaded};
+#[cfg(feature = "page-whole")]
+pub use guide::start;
+#[cfg(feature = "ssr")]
+pub use prerender::prerender;
+
+pub use crate::content::View;
+pub use crate::store::{Address, Filter, Site};
+pub use crate::views::situation::outcome;

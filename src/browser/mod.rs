@@ -1,49 +1,48 @@
-//! The browser: reading the content, the address, the clipboard, paper, and answering the reader
-//! in the text. The only room that may use `web-sys`, `js-sys` and gloo freely.
+//! What the guide asks of the browser: files, paper, the clipboard, the address, the place on the
+//! page. With [`crate::app`] the only room that may use `web-sys`, `js-sys` and gloo freely.
 //!
-//! - `start`: the page's program. `bars`, `stage`: what it shows beside the text and on it.
-//! - `trial`: where situations are tried, for the programs that draw it.
-//! - `start.js`, `content.js`: what starts the programs, and fetches for them.
+//! - `start.js`, `first.js`: what starts the programs, and what must be seen to without them.
+//! - `dom`: for the programs that still write elements themselves.
+//!
+//! Natively, where views are drawn as text, nothing is asked: `native`.
 
-// Each program takes what it needs of this room; all of them together need all of it.
-#![cfg_attr(
-    not(all(
-        feature = "builder",
-        feature = "embed",
-        feature = "find",
-        feature = "offline",
-        feature = "situation"
-    )),
-    allow(dead_code, unused_imports)
-)]
+// Each program takes what it needs of this room.
+#![allow(dead_code, unused_imports)]
 
-mod address;
-mod bars;
-mod clicks;
+#[cfg(feature = "csr")]
 mod clipboard;
+#[cfg(feature = "csr")]
 pub(crate) mod dom;
-mod json;
-mod late;
-mod load;
+#[cfg(feature = "csr")]
+mod later;
+#[cfg(feature = "csr")]
+mod link;
+#[cfg(not(feature = "csr"))]
+mod native;
+#[cfg(feature = "csr")]
 mod pause;
+#[cfg(feature = "csr")]
 mod print;
+#[cfg(feature = "csr")]
 mod save;
-mod stage;
-mod start;
-mod trial;
+#[cfg(feature = "csr")]
+mod spot;
+mod wanted;
 
-pub use start::start;
-
-pub(crate) use self::address::{fragment, home, listen as listen_address, replace};
-pub(crate) use self::bars::Bars;
-pub(crate) use self::clicks::{Answers, listen};
+#[cfg(feature = "csr")]
 pub(crate) use self::clipboard::copy;
-pub(crate) use self::json::Json;
-pub(crate) use self::late::cite_all;
-pub(crate) use self::load::load;
+#[cfg(feature = "csr")]
+pub(crate) use self::later::{clock, later};
+#[cfg(feature = "csr")]
+pub(crate) use self::link::{folder, fragment, home, link, replace};
+#[cfg(not(feature = "csr"))]
+pub(crate) use self::native::{clock, copy, later, link, print, save};
+#[cfg(feature = "csr")]
 pub(crate) use self::pause::pause;
-pub(crate) use self::print::{Print, print};
+#[cfg(feature = "csr")]
+pub(crate) use self::print::print;
+#[cfg(feature = "csr")]
 pub(crate) use self::save::save;
-pub(crate) use self::stage::Stage;
-pub(crate) use self::start::later;
-pub(crate) use self::trial::{Trial, listen as listen_trial};
+#[cfg(feature = "csr")]
+pub(crate) use self::spot::{Spot, focus, reveal};
+pub(crate) use self::wanted::{File, Print};

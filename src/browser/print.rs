@@ -1,24 +1,16 @@
 use gloo_events::EventListener;
-use web_sys::{Document, Window};
+use web_sys::Document;
 
-use super::{address, late};
-
-/// What of the page is printed, by its id: `print.css` leaves out all else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Print<'a> {
-    /// One part of the page.
-    View(&'a str),
-    /// One item with its heading and its place; nothing where there is no such item.
-    Item(&'a str),
-}
+use super::Print;
+use super::link::home;
 
 /// When the paper is done with the page. Printing does not hold up the script everywhere; and a
 /// browser that refuses to print tells nothing, but then the reader goes on.
 const DONE: [&str; 3] = ["afterprint", "keydown", "pointerdown"];
 
 /// Prints a part of the page. An item also gets its address, which a page from a file has none of.
-pub(crate) fn print(window: &Window, what: Print) {
-    let Some(document) = window.document() else { return };
+pub(crate) fn print(what: Print) {
+    let (window, document) = (gloo_utils::window(), gloo_utils::document());
     let Some(page) = document.document_element() else { return };
     clear(&document);
     let chosen = match what {
@@ -26,7 +18,7 @@ pub(crate) fn print(window: &Window, what: Print) {
         Print::Item(id) => {
             let Some(item) = document.get_element_by_id(id) else { return };
             let _ = item.set_attribute("data-printed", "");
-            let home = address::home(window);
+            let home = home(&window);
             if let Some(heading) = item.first_element_child().filter(|_| !home.is_empty()) {
                 let _ = heading.set_attribute("data-address", &[&*home, "#", id].concat());
             }
@@ -34,10 +26,9 @@ pub(crate) fn print(window: &Window, what: Print) {
         }
     };
     let _ = page.set_attribute("data-print", chosen);
-    late::end(&page);
     for event in DONE {
         let document = document.clone();
-        EventListener::once(window, event, move |_| clear(&document)).forget();
+        EventListener::once(&window, event, move |_| clear(&document)).forget();
     }
     let _ = window.print();
 }

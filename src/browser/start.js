@@ -1,70 +1,49 @@
-// Has the text answer: the build puts wasm-bindgen's script in here, the WASM's name in place of
-// WASM, and in place of SITUATION, PROGRAM, FIND and OFFLINE the names of what comes later: where
-// situations are tried and its WASM, what searches and cites, what keeps the guide on the device.
-// Where a program cannot start, the text of the page stays, with the notice that waits in it.
-import { content, failed } from "./content.js";
-import init, { start } from "two-protocols.js";
+// Starts the app: the build puts wasm-bindgen's script in here, the WASM's name in place of WASM,
+// and in place of FIND and OFFLINE the names of what comes later: what searches and cites, what
+// keeps the guide on the device. Where the app cannot start, the text of the page stays.
+import init from "two-protocols.js";
+import { failed, tell } from "./failed.js";
+import { own } from "./own.js";
+import { sheet } from "./sheet.js";
 
-// The installed app goes on in the part that was read last.
-if (!location.hash && matchMedia("(display-mode: standalone)").matches) {
+dispatchEvent(new Event("two-protocols-start"));
+// A step on the page before the app comes takes no answers away.
+document.documentElement.dataset.asked = location.hash;
+// The installed app goes on in the view that was read last.
+if (/\/(index\.html)?$/.test(location.pathname) && !location.hash && matchMedia("(display-mode: standalone)").matches) {
   try {
     const { view } = JSON.parse(localStorage["two-protocols"]);
-    if (view) location.replace(`#${view}`);
+    if (view && view !== "compare") location.replace(`${view}.html`);
   } catch {}
 }
-let first = location.hash.slice(1);
-const program = init({ module_or_path: new URL(WASM, import.meta.url) });
-const started = Promise.all([content(false), program]).then(([{ url, json }]) => start(json, url));
-
-// Where situations are tried: when the reader is near, or comes with answers.
-const tried = new IntersectionObserver(
-  (entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    tried.disconnect();
-    situation();
-  },
-  { rootMargin: "1200px" },
-);
-const situation = () =>
-  // All at once: on a slow line each would wait as long for the one before it.
-  Promise.all([import(SITUATION), fetch(new URL(PROGRAM, import.meta.url)), content(true)])
-    .then(([it, program, whole]) => it.ready(program, whole, () => first))
-    .catch(failed);
-if (/(^|&)(case|facts)=/.test(first)) situation();
-else started.then(() => tried.observe(document.getElementById("try")), () => {});
-started.catch(failed);
+// What hangs on to the page begins when the app has taken the text's place.
+const drawn = new Promise((done) => addEventListener("two-protocols-view", done, { once: true }));
+// What other views and what comes later look like: not before all that the reader waits for.
+drawn.then(sheet);
+// The app says so itself where it can; it cannot when it breaks.
+addEventListener("two-protocols-failed", ({ detail }) => failed(detail));
+const broken = (error) => error instanceof WebAssembly.RuntimeError && failed();
+addEventListener("error", ({ error }) => broken(error));
+addEventListener("unhandledrejection", ({ reason }) => broken(reason));
+init({ module_or_path: own(new URL(WASM, import.meta.url)) }).catch(() => failed());
 
 // What searches and cites comes when it is first wanted. Where it cannot come, the app copies.
 let finds, plain;
 const finder = () =>
-  (finds ??= import(FIND)
-    .then((it) => it.ready())
+  (finds ??= Promise.all([import(FIND), drawn])
+    .then(([it]) => it.ready())
     .catch((cause) => {
       finds = null;
       throw cause;
     }));
-const search = () => finder().catch(() => failed());
-const place = document.getElementById("find");
-const label = document.createElement("label");
-const field = Object.assign(document.createElement("input"), {
-  type: "search",
-  autocomplete: "off",
-  autocapitalize: "none",
-  // Some browsers send what they check to others.
-  spellcheck: false,
-});
-label.append(...place.childNodes, field);
-place.append(label);
-field.addEventListener("focus", search);
+const search = () => finder().catch(() => tell());
+const field = () => document.querySelector("#find input");
+addEventListener("focusin", ({ target }) => target === field() && search());
 if (location.hash.includes("find=")) search();
 addEventListener("click", ({ target }) => {
-  if (!target.closest?.("[data-act=forget], [data-keep=forget]")) return;
-  field.value = "";
-  // Nor does what is still on its way bring anything back.
-  first = "";
-  const kept = location.hash.slice(1).split("&").filter((it) => !/^(case|facts|find)=/.test(it));
-  history.replaceState(null, "", location.href.split("#")[0] + kept.join("&").replace(/^./, "#$&"));
-  field.dispatchEvent(new Event("input"));
+  if (!target.closest?.("[data-act=forget], [data-keep=forget]") || !field()) return;
+  field().value = "";
+  field().dispatchEvent(new Event("input", { bubbles: true }));
 });
 const cite = (event) => {
   const control = event.target.closest?.("[data-cite]");
@@ -81,5 +60,5 @@ const cite = (event) => {
 };
 addEventListener("click", cite, true);
 
-// Not before all that the reader waits for: three seconds later a slow phone has laid out the text.
-addEventListener("load", () => setTimeout(() => import(OFFLINE), 3000));
+// Not before all that the reader waits for.
+addEventListener("load", () => setTimeout(() => drawn.then(() => import(OFFLINE)), 3000));

@@ -2,7 +2,6 @@ use gloo_events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
-use yew::Callback;
 
 use super::contrast::contrast;
 use super::wish::{Way, Wish};
@@ -210,15 +209,15 @@ impl Form {
 
     fn copy(&self, kind: &str) {
         let code = self.find(&format!("[data-code='{kind}']")).and_then(|it| it.text_content());
-        let (Some(code), Some(window)) = (code, web_sys::window()) else { return };
+        let Some(code) = code else { return };
         let status = self.find("[data-copied]");
-        let done = Callback::from(move |worked| {
+        let done = move |worked| {
             let words = if worked { "data-copied" } else { "data-by-hand" };
             if let Some(status) = &status {
                 status.set_text_content(status.get_attribute(words).as_deref());
             }
-        });
-        copy(&window, &code, done);
+        };
+        copy(&code, done);
     }
 }
 

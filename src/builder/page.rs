@@ -1,10 +1,9 @@
 use std::rc::Rc;
 
-use yew::{AttrValue, Component, Context, Html, Properties};
+use yew::{AttrValue, Html, Properties, component, html};
 
 use super::wish::{Way, Wish};
 use super::words::{Recipe, Remark, Words};
-use crate::app::Out;
 
 /// What the page must know of the release that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,206 +49,171 @@ impl PartialEq for Props {
     }
 }
 
-struct Page;
-
-impl Component for Page {
-    type Message = ();
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
+/// The page's text.
+#[component]
+fn Page(props: &Props) -> Html {
+    let Props { words, release } = props;
+    html! {
+        <>
+            <header class="masthead">
+                <h1>{ s(&words.title) }</h1>
+                <p class="lead">{ s(&words.lead) }</p>
+                <p><a href="./">{ s(&words.back) }</a></p>
+            </header>
+            <main id="main" class="main">
+                { form(words, release) }
+                { recipes(words) }
+                { for [&words.policy, &words.integrity, &words.privacy].into_iter().map(text) }
+                <p><a href="embed-check.html">{ s(&words.check_link) }</a></p>
+            </main>
+        </>
     }
+}
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { words, release } = ctx.props();
-        let mut out = Out::default();
-        out.open("header", "masthead");
-        say(&mut out, "h1", "", &words.title);
-        say(&mut out, "p", "lead", &words.lead);
-        link(&mut out, "./", &words.back);
-        out.close();
-        out.open_item("main", "main", "main");
-        form(&mut out, words, release);
-        recipes(&mut out, words);
-        for remark in [&words.policy, &words.integrity, &words.privacy] {
-            text(&mut out, remark);
+fn s(words: &str) -> AttrValue {
+    words.to_owned().into()
+}
+
+fn form(words: &Words, release: &Release) -> Html {
+    let label = |key: &str| AttrValue::from(words.label(key));
+    let way = |way: &str, checked: bool| {
+        html! {
+            <label>
+                <input type="radio" name="way" value={s(way)} {checked} />
+                { label(&["way-", way].concat()) }
+            </label>
         }
-        link(&mut out, "embed-check.html", &words.check_link);
-        out.end()
-    }
-}
-
-fn say(out: &mut Out, name: &'static str, class: &'static str, words: &str) {
-    out.words(name, class, &words.into());
-}
-
-fn link(out: &mut Out, href: &str, words: &str) {
-    out.open("p", "");
-    out.open_with("a", &["href"], values([href]));
-    out.say(&words.into());
-    out.close();
-    out.close();
-}
-
-fn values<const N: usize>(values: [&str; N]) -> Vec<Option<AttrValue>> {
-    values.iter().map(|value| (!value.is_empty()).then(|| (*value).to_owned().into())).collect()
-}
-
-fn form(out: &mut Out, words: &Words, release: &Release) {
-    let grounds = release.grounds.join(" ");
-    let label = |key: &str| words.label(key);
-    out.open_with(
-        "form",
-        &["id", "data-folder", "data-integrity", "data-grounds", "data-low", "data-enough"],
-        values([
-            "wish",
-            &release.folder,
-            &release.integrity,
-            &grounds,
-            &label("contrast-low"),
-            &label("contrast-ok"),
-        ]),
-    );
-    say(out, "h2", "", &words.form);
-    out.open("fieldset", "ways");
-    say(out, "legend", "", &label("way"));
-    for (way, checked) in [("element", "checked"), ("frame", ""), ("link", "")] {
-        out.open("label", "");
-        let given = values(["radio", "way", way, checked]);
-        out.open_with("input", &["type", "name", "value", "checked"], given);
-        out.close();
-        out.say(&label(&["way-", way].concat()).into());
-        out.close();
-    }
-    out.close();
-    out.open("div", "fields");
+    };
     let views = release.views.iter().chain(&["all"]);
-    select(out, words, "view", views.map(|view| (*view, ["view-", view].concat())));
+    let views = views.map(|view| (*view, ["view-", view].concat()));
     let themes = [("", "theme-auto"), ("light", "theme-light"), ("dark", "theme-dark")];
-    select(out, words, "theme", themes.map(|(value, key)| (value, key.to_owned())));
-    select(out, words, "lang", [("", "lang-auto".into()), ("en", "lang-en".into())]);
-    input(out, words, "open", "text", "");
-    input(out, words, "host", "url", "https://HOST/two-protocols/");
-    input(out, words, "height", "number", "600");
-    out.close();
-    tick(out, words, "height-script");
-    tick(out, words, "pinned");
-    colours(out, words, release);
-    result(out, words);
-    out.close();
+    let themes = themes.map(|(value, key)| (value, key.to_owned()));
+    html! {
+        <form id="wish" data-folder={s(&release.folder)} data-integrity={s(&release.integrity)}
+            data-grounds={release.grounds.join(" ")} data-low={label("contrast-low")}
+            data-enough={label("contrast-ok")}>
+            <h2>{ s(&words.form) }</h2>
+            <fieldset class="ways">
+                <legend>{ label("way") }</legend>
+                { way("element", true) }{ way("frame", false) }{ way("link", false) }
+            </fieldset>
+            <div class="fields">
+                { select(words, "view", views) }
+                { select(words, "theme", themes) }
+                { select(words, "lang", [("", "lang-auto".into()), ("en", "lang-en".into())]) }
+                { input(words, "open", "text", "") }
+                { input(words, "host", "url", "https://HOST/two-protocols/") }
+                { input(words, "height", "number", "600") }
+            </div>
+            { tick(words, "height-script") }
+            { tick(words, "pinned") }
+            { colours(words, release) }
+            { result(words) }
+        </form>
+    }
 }
 
 fn select<'a>(
-    out: &mut Out,
     words: &Words,
     name: &str,
     options: impl IntoIterator<Item = (&'a str, String)>,
-) {
-    out.open_with("label", &["data-for"], values([name]));
-    say(out, "span", "", &words.label(name));
-    out.open_with("select", &["name"], values([name]));
-    for (value, key) in options {
-        out.open_with("option", &["value"], vec![Some(value.to_owned().into())]);
-        out.say(&words.label(&key).into());
-        out.close();
+) -> Html {
+    html! {
+        <label data-for={s(name)}>
+            <span>{ words.label(name) }</span>
+            <select name={s(name)}>
+                { for options.into_iter().map(|(value, key)| html! {
+                    <option value={s(value)}>{ words.label(&key) }</option>
+                }) }
+            </select>
+        </label>
     }
-    out.close();
-    out.close();
 }
 
-fn input(out: &mut Out, words: &Words, name: &str, kind: &str, value: &str) {
-    out.open_with("label", &["data-for"], values([name]));
-    say(out, "span", "", &words.label(name));
-    let given = values([kind, name, value, "off"]);
-    out.open_with("input", &["type", "name", "value", "autocomplete"], given);
-    out.close();
-    out.close();
-}
-
-fn tick(out: &mut Out, words: &Words, name: &str) {
-    out.open_with("label", &["class", "data-for"], values(["tick", name]));
-    out.open_with("input", &["type", "name"], values(["checkbox", name]));
-    out.close();
-    out.say(&words.label(name).into());
-    out.close();
-}
-
-fn colours(out: &mut Out, words: &Words, release: &Release) {
-    out.open_with("fieldset", &["class", "data-for"], values(["fields", "colours"]));
-    say(out, "legend", "", &words.label("colours"));
-    for Colour { key, property, value } in &release.colours {
-        out.open("label", "");
-        say(out, "span", "", &words.label(key));
-        let given = values(["color", property, value, value]);
-        out.open_with("input", &["type", "name", "value", "data-default"], given);
-        out.close();
-        out.open_with("output", &["data-contrast"], values([property]));
-        out.close();
-        out.close();
+fn input(words: &Words, name: &str, kind: &str, value: &str) -> Html {
+    html! {
+        <label data-for={s(name)}>
+            <span>{ words.label(name) }</span>
+            <input type={s(kind)} name={s(name)} value={s(value)} autocomplete="off" />
+        </label>
     }
-    out.close();
 }
 
-fn result(out: &mut Out, words: &Words) {
-    let element = example().code(Way::Element);
-    out.open_with("section", &["class", "id"], values(["result", "result"]));
-    code(out, words, "code", "chosen", &element);
-    code(out, words, "code-styles", "styles", "");
-    code(out, words, "policy-code", "policy", &example().policy(Way::Element));
-    let status = values(["status", &words.label("copied"), &words.label("copy-by-hand")]);
-    out.open_with("p", &["role", "data-copied", "data-by-hand"], status);
-    out.close();
-    say(out, "h2", "", &words.label("preview"));
-    out.open_item("div", "preview", "");
-    out.close();
-    out.close();
+fn tick(words: &Words, name: &str) -> Html {
+    html! {
+        <label class="tick" data-for={s(name)}>
+            <input type="checkbox" name={s(name)} />
+            { words.label(name) }
+        </label>
+    }
+}
+
+fn colours(words: &Words, release: &Release) -> Html {
+    html! {
+        <fieldset class="fields" data-for="colours">
+            <legend>{ words.label("colours") }</legend>
+            { for release.colours.iter().map(|Colour { key, property, value }| html! {
+                <label>
+                    <span>{ words.label(key) }</span>
+                    <input type="color" name={s(property)} value={s(value)} data-default={s(value)} />
+                    <output data-contrast={s(property)} />
+                </label>
+            }) }
+        </fieldset>
+    }
+}
+
+fn result(words: &Words) -> Html {
+    html! {
+        <section class="result" id="result">
+            { code(words, "code", "chosen", &example().code(Way::Element)) }
+            { code(words, "code-styles", "styles", "") }
+            { code(words, "policy-code", "policy", &example().policy(Way::Element)) }
+            <p role="status" data-copied={words.label("copied")} data-by-hand={words.label("copy-by-hand")} />
+            <h2>{ words.label("preview") }</h2>
+            <div id="preview" />
+        </section>
+    }
 }
 
 /// A piece of code under its name, with a button that copies it.
-fn code(out: &mut Out, words: &Words, key: &str, kind: &str, text: &str) {
-    out.open_with("div", &["class", "data-of"], values(["code", kind]));
-    say(out, "p", "of", &words.label(key));
-    out.open("pre", "");
-    out.open_with("code", &["data-code", "tabindex"], values([kind, "0"]));
-    out.say(&text.into());
-    out.close();
-    out.close();
+fn code(words: &Words, key: &str, kind: &str, text: &str) -> Html {
     let name = [&words.label("copy"), ": ", &words.label(key)].concat();
-    out.open_with("button", &["type", "data-copy", "aria-label"], values(["button", kind, &name]));
-    out.say(&words.label("copy").into());
-    out.close();
-    out.close();
+    html! {
+        <div class="code" data-of={s(kind)}>
+            <p class="of">{ words.label(key) }</p>
+            <pre><code data-code={s(kind)} tabindex="0">{ s(text) }</code></pre>
+            <button type="button" data-copy={s(kind)} aria-label={name}>{ words.label("copy") }</button>
+        </div>
+    }
 }
 
-fn recipes(out: &mut Out, words: &Words) {
-    out.open_item("section", "recipes", "recipes");
-    say(out, "h2", "", &words.recipes_title);
-    for Recipe { id, title, steps, code } in &words.recipes {
-        out.open_with("details", &["id"], values([id]));
-        say(out, "summary", "", title);
-        out.open("ol", "");
-        for step in steps {
-            say(out, "li", "", step);
-        }
-        out.close();
+fn recipes(words: &Words) -> Html {
+    let recipe = |Recipe { id, title, steps, code }: &Recipe| {
         let way = Way::parse(code).unwrap_or(Way::Element);
-        out.open("pre", "");
-        out.open_with("code", &["data-code", "tabindex"], values([code, "0"]));
-        out.say(&example().code(way).into());
-        out.close();
-        out.close();
-        out.close();
+        html! {
+            <details id={s(id)}>
+                <summary>{ s(title) }</summary>
+                <ol>{ for steps.iter().map(|step| html! { <li>{ s(step) }</li> }) }</ol>
+                <pre><code data-code={s(code)} tabindex="0">{ example().code(way) }</code></pre>
+            </details>
+        }
+    };
+    html! {
+        <section class="recipes" id="recipes">
+            <h2>{ s(&words.recipes_title) }</h2>
+            { for words.recipes.iter().map(recipe) }
+        </section>
     }
-    out.close();
 }
 
-fn text(out: &mut Out, remark: &Remark) {
-    out.open("section", "remark");
-    say(out, "h2", "", &remark.title);
-    for text in &remark.text {
-        say(out, "p", "", text);
+fn text(remark: &Remark) -> Html {
+    html! {
+        <section class="remark">
+            <h2>{ s(&remark.title) }</h2>
+            { for remark.text.iter().map(|text| html! { <p>{ s(text) }</p> }) }
+        </section>
     }
-    out.close();
 }
 
 /// What the code is about until a webmaster says more: it can be read with scripts off too.

@@ -1,3 +1,5 @@
+use crate::content::View;
+
 /// How the guide is put into a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -139,12 +141,13 @@ impl Wish {
 
     /// The address of the guide's own page, at what should be shown.
     fn page(&self) -> String {
-        let view = if self.view == "all" { "" } else { &self.view };
+        let view = View::parse(&self.view).filter(|it| *it != View::All);
+        // That of the first view is the folder's.
+        let file = view.filter(|it| *it != View::Compare).map_or("", View::file);
         match (view, &*self.open) {
-            ("", "") => self.host.clone(),
-            (view, "") => format!("{}#{view}", self.host),
-            ("", open) => format!("{}#{open}", self.host),
-            (view, open) => format!("{}#view={view}&open={open}", self.host),
+            (_, "") => format!("{}{file}", self.host),
+            (None, open) => format!("{}#{open}", self.host),
+            (_, open) => format!("{}{file}#open={open}", self.host),
         }
     }
 
@@ -200,8 +203,11 @@ mod tests {
     #[test]
     fn a_link_leads_to_the_view_and_the_item() {
         let open = Wish { open: "means".into(), ..wish() };
-        let address = "https://example.org/guide/#view=compare&amp;open=means";
+        let address = "\"https://example.org/guide/#open=means\"";
         assert!(open.code(Way::Link).contains(address));
+        let law = Wish { view: "law".into(), ..open };
+        let address = "\"https://example.org/guide/law.html#open=means\"";
+        assert!(law.code(Way::Link).contains(address));
         let all = Wish { view: "all".into(), ..wish() };
         assert!(all.code(Way::Link).contains("\"https://example.org/guide/\""));
     }

@@ -1,5 +1,5 @@
 use super::cited::Values;
-use super::style::{key, note};
+use super::note::{key, note};
 use super::{CiteWords, Cited, SourceKind, date};
 
 /// BibTeX's own names of the months.

@@ -1,5 +1,5 @@
 use super::cited::Values;
-use super::style::{key, note};
+use super::note::{key, note};
 use super::{CiteWords, Cited, SourceKind, date};
 
 /// An array of one item, a field a line.

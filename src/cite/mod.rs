@@ -16,6 +16,7 @@ mod cited;
 mod collect;
 mod csl;
 mod date;
+mod note;
 mod plain;
 mod ris;
 mod shelf;

@@ -1,30 +1,33 @@
 use super::{CiteWords, Cited, Locator, Source, SourceKind};
 use crate::content::{Edition, Id, Text};
+use serde::{Deserialize, Serialize};
 
-json! {
-    /// All that can be cited, in one language: the build writes it, what cites reads it.
-    pub struct Shelf {
-        /// The sources.
-        pub sources: Vec<Source>,
-        /// The words of the styles.
-        pub words: CiteWords,
-        /// What can be cited, in content order.
-        pub items: Vec<Citable>,
-    }
+/// All that can be cited, in one language: the build writes it, what cites reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Shelf {
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// The words of the styles.
+    pub words: CiteWords,
+    /// What can be cited, in content order.
+    pub items: Vec<Citable>,
+}
 
-    /// One item that can be cited.
-    pub struct Citable {
-        /// Its id, as in the address.
-        pub id: Id,
-        /// The source in which it stands.
-        pub source: Id,
-        /// Its place there: `6(1)(b)(ii)`, `17`; empty for an item of the guide.
-        pub place: Text,
-        /// Its heading or name.
-        pub heading: Text,
-        /// The mark of its words: the first eight hex digits of their SHA-256.
-        pub mark: Text,
-    }
+/// One item that can be cited.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Citable {
+    /// Its id, as in the address.
+    pub id: Id,
+    /// The source in which it stands.
+    pub source: Id,
+    /// Its place there: `6(1)(b)(ii)`, `17`; empty for an item of the guide.
+    pub place: Text,
+    /// Its heading or name.
+    pub heading: Text,
+    /// The mark of its words: the first eight hex digits of their SHA-256.
+    pub mark: Text,
 }
 
 impl Shelf {

@@ -1,3 +1,4 @@
+use super::note::key;
 use super::{CiteWords, Cited, bibtex, csl, plain, ris};
 
 /// How a citation is written.
@@ -57,15 +58,4 @@ pub fn cite(cited: &Cited, style: Style, words: &CiteWords) -> String {
         Style::Ris => ris::write(cited, words),
         Style::Csl => csl::write(cited, words),
     }
-}
-
-/// The key of an item among the references of a reader: ids of ours are common words.
-pub(super) fn key(item: &str) -> String {
-    ["twoprotocols-", item].concat()
-}
-
-/// The note of a data format: what it has no field for, and the token.
-pub(super) fn note(cited: &Cited, words: &CiteWords, values: &super::cited::Values) -> String {
-    let is_own = cited.source.kind == super::SourceKind::Guide;
-    plain::fill(if is_own { &words.own } else { &words.note }, values)
 }

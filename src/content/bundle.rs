@@ -2,48 +2,49 @@ use super::{
     About, Edition, Element, Fact, Id, Instrument, Links, Obligation, Offence, OffenceKind, Phrase,
     Pointer, Protection, Provision, Recommendation, Row, Scenario, Statement, Text, Ui, Vocabulary,
 };
+use serde::{Deserialize, Serialize};
 
 use crate::law::{self, Law};
 
-json! {
-    /// Everything the page shows in one language: `content/<lang>.<hash>.json` of the build.
-    pub struct Content {
-        /// Which edition it is.
-        pub edition: Edition,
-        /// The language of the words, as in BCP 47.
-        pub lang: Text,
-        /// The treaties.
-        pub instruments: Vec<Instrument>,
-        /// What can be answered.
-        pub facts: Vec<Fact>,
-        /// The elements.
-        pub elements: Vec<Element>,
-        /// What is assessed.
-        pub offences: Vec<Offence>,
-        /// The comparison.
-        pub rows: Vec<Row>,
-        /// The action points.
-        pub recommendations: Vec<Recommendation>,
-        /// The duties of States Parties.
-        pub obligations: Vec<Obligation>,
-        /// Situations to try.
-        pub scenarios: Vec<Scenario>,
-        /// What is owed to the person with a result.
-        pub protection: Vec<Protection>,
-        /// Where to answer what.
-        pub pointers: Vec<Pointer>,
-        /// The document.
-        pub summary: Statement,
-        /// Names of labels.
-        pub vocabulary: Vocabulary,
-        /// Words of the interface.
-        pub ui: Ui,
-        /// About this tool.
-        pub about: About,
-        /// What belongs together; read off the rest by [`Content::linked`].
-        #[cfg_attr(feature = "tools", serde(skip))]
-        pub links: Links,
-    }
+/// Everything the page shows in one language: `content/<lang>.<hash>.json` of the build.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Content {
+    /// Which edition it is.
+    pub edition: Edition,
+    /// The language of the words, as in BCP 47.
+    pub lang: Text,
+    /// The treaties.
+    pub instruments: Vec<Instrument>,
+    /// What can be answered.
+    pub facts: Vec<Fact>,
+    /// The elements.
+    pub elements: Vec<Element>,
+    /// What is assessed.
+    pub offences: Vec<Offence>,
+    /// The comparison.
+    pub rows: Vec<Row>,
+    /// The action points.
+    pub recommendations: Vec<Recommendation>,
+    /// The duties of States Parties.
+    pub obligations: Vec<Obligation>,
+    /// Situations to try.
+    pub scenarios: Vec<Scenario>,
+    /// What is owed to the person with a result.
+    pub protection: Vec<Protection>,
+    /// Where to answer what.
+    pub pointers: Vec<Pointer>,
+    /// The document.
+    pub summary: Statement,
+    /// Names of labels.
+    pub vocabulary: Vocabulary,
+    /// Words of the interface.
+    pub ui: Ui,
+    /// About this tool.
+    pub about: About,
+    /// What belongs together; read off the rest by [`Content::linked`].
+    #[serde(skip)]
+    pub links: Links,
 }
 
 impl Content {
@@ -108,9 +109,9 @@ impl Content {
     pub fn phrase<'a>(&self, element: &'a Element, offence: &Offence) -> Option<&'a Phrase> {
         let mut own =
             element.phrases.iter().filter(|it| offence.provisions.contains(&it.provision));
-        let treaty = |id: &Id| self.provision(id).map(|(treaty, _)| treaty.id.clone());
-        let of = offence.provisions.first().and_then(treaty);
-        let near = || element.phrases.iter().find(|it| treaty(&it.provision) == of);
+        // A provision's id begins with its treaty's.
+        let of = offence.provisions.first().map(treaty);
+        let near = || element.phrases.iter().find(|it| Some(treaty(&it.provision)) == of);
         own.next().or_else(near).or_else(|| element.phrases.first())
     }
 
@@ -130,4 +131,9 @@ impl Content {
     pub fn paragraph_id(number: u16) -> Id {
         format!("para-{number}").into()
     }
+}
+
+/// The treaty of a provision.
+fn treaty(provision: &Id) -> &str {
+    provision.split('-').next().unwrap_or_default()
 }

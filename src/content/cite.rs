@@ -18,8 +18,14 @@ impl Content {
         if let Some(duty) = self.obligations.iter().find(|duty| &*duty.id == id) {
             return Some(self.cite(duty.provisions.first()?));
         }
-        if let Some(topic) = self.about.topics.iter().find(|topic| &*topic.id == id) {
+        if let Some(section) = self.summary.sections.iter().find(|it| &*it.id == id) {
+            return section.title.clone();
+        }
+        if let Some(topic) = self.about.topics.iter().find(|it| &*it.id == id) {
             return Some(topic.title.clone());
+        }
+        if let Some(scenario) = self.scenarios.iter().find(|it| &*it.id == id) {
+            return Some(scenario.words.title.clone());
         }
         let (kind, number) = id.rsplit_once('-')?;
         let key = match kind {

@@ -1,15 +1,16 @@
 use super::Text;
+use serde::{Deserialize, Serialize};
 
-json! {
-    /// Which edition of the content this is; shown wherever the content is.
-    pub struct Edition {
-        /// The version of the content, as in the change log.
-        pub version: Text,
-        /// The day the content was last changed, `YYYY-MM-DD`.
-        pub date: Text,
-        /// The first eight hex digits of the SHA-256 of the content; empty in the
-        /// source file, filled by the build.
-        #[cfg_attr(feature = "tools", serde(default))]
-        pub hash: Text,
-    }
+/// Which edition of the content this is; shown wherever the content is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Edition {
+    /// The version of the content, as in the change log.
+    pub version: Text,
+    /// The day the content was last changed, `YYYY-MM-DD`.
+    pub date: Text,
+    /// The first eight hex digits of the SHA-256 of the content; empty in the
+    /// source file, filled by the build.
+    #[serde(default)]
+    pub hash: Text,
 }

@@ -19,6 +19,23 @@ pub enum Kind {
     Obligation,
     /// A section of the summary or a topic about the guide.
     Part,
+    /// A situation to try.
+    Scenario,
+}
+
+impl Kind {
+    /// Every kind, in this order.
+    pub const ALL: [Self; 9] = [
+        Self::Element,
+        Self::Offence,
+        Self::Row,
+        Self::Recommendation,
+        Self::Paragraph,
+        Self::Provision,
+        Self::Obligation,
+        Self::Part,
+        Self::Scenario,
+    ];
 }
 
 /// Every item that an address leads to, in content order, and which belong together.
@@ -39,6 +56,11 @@ impl Links {
         links
     }
 
+    /// Every item, in content order.
+    pub fn items(&self) -> &[(Kind, Id)] {
+        &self.items
+    }
+
     /// Whether an item has this id.
     pub fn has(&self, id: &str) -> bool {
         self.place(id).is_some()
@@ -52,32 +74,18 @@ impl Links {
         let Some(place) = self.place(id) else {
             return Vec::new();
         };
-        let through = [Kind::Row, Kind::Recommendation, Kind::Offence];
-        let mut found = vec![false; self.items.len()];
-        self.near(place, &mut |near| found[near] = true);
-        if through.contains(&self.items[place].0) {
-            self.near(place, &mut |near| {
-                if self.items[near].0 == Kind::Element {
-                    self.near(near, &mut |far| {
-                        let kind = self.items[far].0;
-                        found[far] |= kind == Kind::Row || kind == Kind::Recommendation;
-                    });
-                }
-            });
-        }
-        found[place] = false;
-        let items = self.items.iter().zip(found);
-        items.filter(|(_, found)| *found).map(|(item, _)| item.clone()).collect()
+        let found = belonging(place, self.items.len(), &|at| self.items[at].0, &|at| self.near(at));
+        found.into_iter().map(|at| self.items[at].clone()).collect()
     }
 
-    fn near(&self, place: usize, visit: &mut dyn FnMut(usize)) {
-        for (one, other) in &self.pairs {
-            if *one == place {
-                visit(*other);
-            } else if *other == place {
-                visit(*one);
-            }
-        }
+    /// The places of what is paired with the item at a place.
+    pub(super) fn near(&self, place: usize) -> Vec<usize> {
+        let other = |(one, other): &(usize, usize)| match place {
+            it if it == *one => Some(*other),
+            it if it == *other => Some(*one),
+            _ => None,
+        };
+        self.pairs.iter().filter_map(other).collect()
     }
 
     fn place(&self, id: &str) -> Option<usize> {
@@ -97,6 +105,7 @@ impl Links {
         content.obligations.iter().for_each(|it| add(Kind::Obligation, &it.id));
         content.summary.sections.iter().for_each(|it| add(Kind::Part, &it.id));
         content.about.topics.iter().for_each(|it| add(Kind::Part, &it.id));
+        content.scenarios.iter().for_each(|it| add(Kind::Scenario, &it.id));
     }
 
     fn join(&mut self, content: &Content) {
@@ -141,6 +150,28 @@ impl Links {
             }
         }
     }
+}
+
+/// The places, in order, of what belongs to the item at a place, of `count` items: what is `near`
+/// it, and for a row, a recommendation and an offence the rows and recommendations near its elements.
+pub(super) fn belonging(
+    place: usize,
+    count: usize,
+    kind: &dyn Fn(usize) -> Kind,
+    near: &dyn Fn(usize) -> Vec<usize>,
+) -> Vec<usize> {
+    let through = matches!(kind(place), Kind::Row | Kind::Recommendation | Kind::Offence);
+    let mut found = vec![false; count];
+    for at in near(place) {
+        found[at] = true;
+        if through && kind(at) == Kind::Element {
+            for far in near(at) {
+                found[far] |= matches!(kind(far), Kind::Row | Kind::Recommendation);
+            }
+        }
+    }
+    found[place] = false;
+    (0..count).filter(|at| found[*at]).collect()
 }
 
 impl Content {

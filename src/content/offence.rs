@@ -1,47 +1,50 @@
-use super::{At, Id, Read, Text, Value};
+use super::{Id, Text};
 use crate::law::Rule;
+use serde::{Deserialize, Serialize};
 
-json! {
-    /// An offence or question that is assessed: `law/offences/<id>.json`.
-    pub struct Offence {
-        /// Its public id: `trafficking`.
-        pub id: Id,
-        /// What it is, beside what the Protocols call offences.
-        pub kind: OffenceKind,
-        /// When it is met. A standing rule has none: it always holds, and no fact makes it so.
-        #[cfg_attr(feature = "tools", serde(default))]
-        pub rule: Option<Rule>,
-        /// Its elements in the order in which they are shown.
-        pub elements: Vec<Id>,
-        /// The provisions that define it, in reading order.
-        pub provisions: Vec<Id>,
-        /// Those of `provisions` that are shown in full, marked, when offences are compared.
-        pub definition: Vec<Id>,
-        /// The paragraphs of the summary that concern it, by number.
-        pub paragraphs: Vec<u16>,
-        /// Its words in one language.
-        pub words: OffenceWords,
-    }
+/// An offence or question that is assessed: `law/offences/<id>.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Offence {
+    /// Its public id: `trafficking`.
+    pub id: Id,
+    /// What it is, beside what the Protocols call offences.
+    pub kind: OffenceKind,
+    /// When it is met. A standing rule has none: it always holds, and no fact makes it so.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// Its elements in the order in which they are shown.
+    pub elements: Vec<Id>,
+    /// The provisions that define it, in reading order.
+    pub provisions: Vec<Id>,
+    /// Those of `provisions` that are shown in full, marked, when offences are compared.
+    pub definition: Vec<Id>,
+    /// The paragraphs of the summary that concern it, by number.
+    pub paragraphs: Vec<u16>,
+    /// Its words in one language.
+    pub words: OffenceWords,
+}
 
-    /// `<lang>/offences/<id>.json`.
-    pub struct OffenceWords {
-        /// Its name.
-        pub label: Text,
-        /// What it is, in one or two plain sentences.
-        pub plain: Text,
-        /// What is most often misunderstood about it; a limit or a doubt, where there is one.
-        #[cfg_attr(feature = "tools", serde(default))]
-        pub note: Option<Text>,
-        /// What a result takes for granted where it is met or open, where there is such a thing.
-        #[cfg_attr(feature = "tools", serde(default))]
-        pub assumes: Option<Text>,
-    }
+/// `<lang>/offences/<id>.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct OffenceWords {
+    /// Its name.
+    pub label: Text,
+    /// What it is, in one or two plain sentences.
+    pub plain: Text,
+    /// What is most often misunderstood about it; a limit or a doubt, where there is one.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// What a result takes for granted where it is met or open, where there is such a thing.
+    #[serde(default)]
+    pub assumes: Option<Text>,
 }
 
 /// What is assessed, by the place that it has in the Protocols.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "tools", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "tools", serde(rename_all = "kebab-case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum OffenceKind {
     /// An offence of its own: TIP 5(1), SOM 6(1).
     Offence,
@@ -58,32 +61,9 @@ pub enum OffenceKind {
 }
 
 impl OffenceKind {
-    const NAMES: [(&'static str, Self); 6] = [
-        ("offence", Self::Offence),
-        ("attempt", Self::Attempt),
-        ("participation", Self::Participation),
-        ("aggravation", Self::Aggravation),
-        ("scope", Self::Scope),
-        ("standing", Self::Standing),
-    ];
-
     /// Whether it is something that a person can be guilty of, or that makes it worse: what a
     /// headline must name where it is met or open.
     pub fn is_criminal(self) -> bool {
         !matches!(self, Self::Scope | Self::Standing)
-    }
-}
-
-impl Read for OffenceKind {
-    fn read<V: Value>(at: &At<V>) -> Self {
-        let name = at.text();
-        let known = Self::NAMES.iter().find(|(known, _)| name.as_deref() == Some(*known));
-        known.map_or_else(
-            || {
-                at.wrong("a kind of offence");
-                Self::Offence
-            },
-            |(_, kind)| *kind,
-        )
     }
 }

@@ -1,8 +1,13 @@
-use super::{At, Read, Text, Value, fill};
+use super::{Text, fill};
 
 /// Words of the interface by key: `<lang>/ui.json`. A `{name}` in them is filled in. In the
 /// bundle a list in the order of the keys, whose names need not be in the WASM.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "tools"),
+    derive(serde::Serialize, serde::Deserialize),
+    serde(transparent)
+)]
 pub struct Ui {
     /// The words of each key; empty where the file lacks them.
     pub words: Vec<Text>,
@@ -30,34 +35,21 @@ macro_rules! keys {
 }
 
 keys! {
+    // Around every view.
     Title = "title",
-    Subtitle = "subtitle",
     Skip = "skip",
     Views = "views",
     CompareNav = "compare-nav",
+    SituationNav = "situation-nav",
+    LawNav = "law-nav",
     RecommendationsNav = "recommendations-nav",
     SummaryNav = "summary-nav",
     AboutNav = "about-nav",
+    AllNav = "all-nav",
+    ViewTitle = "view-title",
     Find = "find",
     Failed = "failed",
-    CompareTitle = "compare-title",
-    CompareLead = "compare-lead",
-    ElementRows = "element-rows",
-    ElementRowsLead = "element-rows-lead",
-    AxisRows = "axis-rows",
-    AxisRowsLead = "axis-rows-lead",
-    Glance = "glance",
-    OffencesTitle = "offences-title",
-    OffencesLead = "offences-lead",
-    DutiesTitle = "duties-title",
-    DutiesLead = "duties-lead",
-    ProvisionsTitle = "provisions-title",
-    ProvisionsLead = "provisions-lead",
-    Confusion = "confusion",
-    Note = "note",
-    Where = "where",
-    SeeToo = "see-too",
-    ElementsConcerned = "elements-concerned",
+    NotLoaded = "not-loaded",
     Concerns = "concerns",
     Chosen = "chosen",
     ChoiceLabel = "choice-label",
@@ -68,8 +60,41 @@ keys! {
     CopyCitationOf = "copy-citation-of",
     Copied = "copied",
     CopyByHand = "copy-by-hand",
-    RecommendationsTitle = "recommendations-title",
+    CiteItem = "cite-item",
+    EditionLine = "edition-line",
+    NationalLaw = "national-law",
+    SeeToo = "see-too",
+    ElementsConcerned = "elements-concerned",
+    // Said by several views.
+    Where = "where",
+    Note = "note",
+    Contents = "contents",
     RecommendationsLead = "recommendations-lead",
+    // Compare.
+    Subtitle = "subtitle",
+    CompareTitle = "compare-title",
+    CompareLead = "compare-lead",
+    ElementRows = "element-rows",
+    ElementRowsLead = "element-rows-lead",
+    AxisRows = "axis-rows",
+    AxisRowsLead = "axis-rows-lead",
+    Confusion = "confusion",
+    BesideTitle = "beside-title",
+    BesideLead = "beside-lead",
+    BesideFor = "beside-for",
+    RowPoints = "row-points",
+    // The law.
+    LawTitle = "law-title",
+    LawLead = "law-lead",
+    OwnWords = "own-words",
+    OffencesTitle = "offences-title",
+    OffencesLead = "offences-lead",
+    DutiesTitle = "duties-title",
+    DutiesLead = "duties-lead",
+    ProvisionsTitle = "provisions-title",
+    ProvisionsLead = "provisions-lead",
+    // Recommendations.
+    RecommendationsTitle = "recommendations-title",
     Filters = "filters",
     Topic = "topic",
     Party = "party",
@@ -80,20 +105,26 @@ keys! {
     Actor = "actor",
     Addressee = "addressee",
     Strength = "strength",
+    // The summary.
     SummaryTitle = "summary-title",
-    Contents = "contents",
+    SummaryLead = "summary-lead",
+    // About.
     AboutTitle = "about-title",
-    SituationNav = "situation-nav",
-    SituationTitle = "situation-title",
-    SituationLead = "situation-lead",
+    // Natively alone: what the build makes of them.
     RecommendationName = "recommendation-name",
     ParagraphName = "paragraph-name",
     CiteProvision = "cite-provision",
     CiteParagraph = "cite-paragraph",
-    CiteItem = "cite-item",
-    EditionLine = "edition-line",
-    NationalLaw = "national-law",
-    // Those of the part that comes with the whole stand last: the outline ends before them.
+    CompareDescription = "compare-description",
+    SituationDescription = "situation-description",
+    LawDescription = "law-description",
+    RecommendationsDescription = "recommendations-description",
+    SummaryDescription = "summary-description",
+    AboutDescription = "about-description",
+    AllDescription = "all-description",
+    // Try a situation.
+    SituationTitle = "situation-title",
+    SituationLead = "situation-lead",
     TryCases = "try-cases",
     TryOwn = "try-own",
     TryPractise = "try-practise",
@@ -184,20 +215,6 @@ impl Ui {
     /// The words of a key with each `{name}` filled in.
     pub fn fill(&self, key: UiKey, values: &[(&str, &str)]) -> Text {
         fill(&self.get(key), values).into()
-    }
-}
-
-impl Read for Ui {
-    fn read<V: Value>(at: &At<V>) -> Self {
-        let ui = Self {
-            words: Read::read(at),
-            #[cfg(feature = "tools")]
-            unknown: Vec::new(),
-        };
-        if ui.words.len() < UiKey::ALL.len() && at.is_whole() {
-            at.wrong("words for every key");
-        }
-        ui
     }
 }
 

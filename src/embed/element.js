@@ -2,7 +2,7 @@
 // comes near the window, loads what `load.js` has, and hands over to the WASM.
 import { Failure, content, home, parts, program, spoken, styles } from "./load.js";
 
-const VIEWS = ["compare", "situation", "recommendations", "summary", "all"];
+const VIEWS = ["compare", "situation", "law", "recommendations", "summary", "all"];
 const THEMES = ["auto", "light", "dark"];
 const ATTRIBUTES = ["view", "lang", "theme", "content", "facts", "open"];
 /** Languages written from right to left. */
@@ -26,7 +26,7 @@ export class TwoProtocols extends HTMLElement {
   /** Sees the element come near; there while it is awaited. */
   #near;
   /** What is drawn, and what it was drawn from. */
-  #widget;
+  #place;
   #drawn;
   /** Counts the drawings asked for: only the last may show. */
   #turn = 0;
@@ -47,7 +47,7 @@ export class TwoProtocols extends HTMLElement {
         this[name] = value;
       }
     }
-    if (this.#near || this.#widget || this.#turn) return;
+    if (this.#near || this.#place || this.#turn) return;
     this.#near = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -132,11 +132,14 @@ export class TwoProtocols extends HTMLElement {
     this.#near = undefined;
   }
 
-  /** Back to the page's own words; what was drawn is freed. */
+  /** Back to the page's own words; the place of what was drawn is for others. */
   #rest() {
     this.#turn = 0;
-    this.#widget?.free();
-    this.#widget = this.#drawn = undefined;
+    if (this.#place) {
+      this.#place.widget.rest();
+      spare.push(this.#place);
+    }
+    this.#place = this.#drawn = undefined;
     this.#root.replaceChildren(document.createElement("slot"));
     this.#root.adoptedStyleSheets = [block];
   }
@@ -163,13 +166,13 @@ export class TwoProtocols extends HTMLElement {
     const { view, lang, url } = this.#source();
     const drawn = this.#drawn;
     if (!drawn || drawn.view !== view || drawn.lang !== lang || drawn.url !== url) {
-      return this.#draw(this.#widget?.fragment());
+      return this.#draw(this.#place?.widget.fragment());
     }
     if (changes.has("theme")) {
       const sheet = await styles(this.theme, this.#root);
       if (this.#drawn === drawn) this.#root.adoptedStyleSheets = [block, sheet];
     }
-    if (changes.has("open") || changes.has("facts")) this.#widget?.visit(this.#address());
+    if (changes.has("open") || changes.has("facts")) this.#place?.widget.visit(this.#address());
   }
 
   async #draw(fragment = this.#address()) {
@@ -181,23 +184,17 @@ export class TwoProtocols extends HTMLElement {
       const wanted = [program(), styles(this.theme, this.#root), content(url, lang, view)];
       const [glue, sheet, words] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
-      const place = document.createElement("div");
-      place.className = "two-protocols";
+      this.#place ??= spare.pop() ?? empty(glue);
+      const { place, widget } = this.#place;
       place.lang = words.lang;
       place.dir = FROM_RIGHT.test(words.lang) ? "rtl" : "ltr";
-      this.#widget?.free();
       this.#root.adoptedStyleSheets = [block, sheet];
       this.#root.replaceChildren(place);
       this.#drawn = source;
-      this.#widget = new glue.Widget(place, words, view, home, fragment, (what, ...details) => {
+      widget.draw(words, view, home, fragment, (what, ...details) => {
         // What was drawn before this says no more.
         if (turn === this.#turn) this.#tell(what, details, place, words);
       });
-      // The stories that one may try come after the questions.
-      if (view === "situation" && !url) {
-        const whole = await content(url, lang, "all");
-        if (turn === this.#turn) this.#widget.whole(whole);
-      }
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -229,6 +226,16 @@ export class TwoProtocols extends HTMLElement {
     const event = new CustomEvent(`two-protocols-${name}`, { bubbles: true, composed: true, detail });
     this.dispatchEvent(event);
   }
+}
+
+/** Places that nobody needs now. */
+const spare = [];
+
+/** A place with what draws in it. */
+function empty(glue) {
+  const place = document.createElement("div");
+  place.className = "two-protocols";
+  return { place, widget: new glue.Widget(place) };
 }
 
 /** Numbers drawings, on the whole page. */

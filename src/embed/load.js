@@ -97,8 +97,7 @@ export const content = (url, lang, view) => {
     if (!url && !name) throw new Failure("content", `${key}: the document of this guide has none`);
     const json = (url ? get(url) : file(name)).then((response) => response.json());
     const [glue, parsed] = await Promise.all([program(), json]);
-    // A part is of a file that the build has checked; of all else nothing may be missing.
-    return new glue.Words(parsed, Boolean(url) || view === "all");
+    return new glue.Words(parsed, view);
   }).catch((error) => {
     throw error instanceof Failure ? error : new Failure("content", `${key}: ${error.message ?? error}`);
   });

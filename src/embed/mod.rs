@@ -8,7 +8,6 @@
 //!
 //! Nothing here may touch the host's page, address or storage.
 
-mod port;
 mod widget;
 mod words;
 

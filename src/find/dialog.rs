@@ -3,15 +3,13 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
-use yew::Callback;
 
 use super::data::Data;
-use super::go::fragment_of;
+use super::go::link_of;
 use super::start::Finder;
 use super::words::Word;
-use crate::app::{Save, View};
 use crate::browser::dom::{add, button, find, say};
-use crate::browser::{Print, copy, print, save};
+use crate::browser::{File, Print, copy, print, save};
 use crate::cite::{Style, cite};
 
 /// What the styles are called, in their order.
@@ -106,7 +104,7 @@ fn link(finder: &Finder, dialog: &Element, address: &str) -> Option<()> {
 
 fn address(finder: &Finder, id: &str) -> String {
     let doc = finder.data.doc(id).filter(|_| !finder.home.is_empty());
-    doc.map(|doc| [&*finder.home, "#", &fragment_of(doc)].concat()).unwrap_or_default()
+    doc.map(|doc| link_of(finder, doc)).unwrap_or_default()
 }
 
 /// Shows the citation in a style.
@@ -134,24 +132,19 @@ fn answer(finder: &Rc<Finder>, control: &Element) -> Option<()> {
         "copy" => copied(finder, &dialog, &citation(finder, &id, style)?),
         "link" => copied(finder, &dialog, &address(finder, &id)),
         // Not what stands in the field, which has line ends of its own.
-        "save" => save(
-            &finder.document,
-            &Save {
-                name: style.file(&id),
-                kind: style.mime().into(),
-                text: citation(finder, &id, style)?,
-            },
-        ),
+        "save" => save(&File {
+            name: style.file(&id),
+            kind: style.mime().into(),
+            text: citation(finder, &id, style)?,
+        }),
         "print" => {
             dialog.close();
-            print(&finder.window, Print::Item(&id));
+            print(Print::Item(&id));
         }
         "print-view" => {
-            let item = finder.document.get_element_by_id(&id);
-            let part = item.and_then(|item| item.closest("section[id]").ok().flatten());
-            let part = part.map_or_else(|| View::Situation.id().to_owned(), |part| part.id());
+            let part = find(&finder.document, "main > section[id]")?;
             dialog.close();
-            print(&finder.window, Print::View(&part));
+            print(Print::View(&part.id()));
         }
         _ => return show(finder, &dialog, style),
     }
@@ -162,10 +155,9 @@ fn copied(finder: &Finder, dialog: &Element, text: &str) {
     let said = dialog.query_selector("[role=status]").ok().flatten();
     let words = [Word::Copied, Word::NotCopied].map(|word| finder.host.say(word, &[]));
     let [copied, not] = words;
-    let done = Callback::from(move |worked: bool| {
+    copy(text, move |worked| {
         if let Some(said) = &said {
             say(said, if worked { &copied } else { &not });
         }
     });
-    copy(&finder.window, text, done);
 }

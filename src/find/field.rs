@@ -186,7 +186,7 @@ impl Finder {
     fn choose(self: &Rc<Self>) {
         let chosen = self.groups.borrow().chosen();
         match chosen {
-            Some(Row::Doc(doc)) => go::go(self, doc),
+            Some(Row::Doc(doc)) => drop(go::go(self, doc)),
             Some(Row::More(group)) => {
                 self.groups.borrow_mut().open(group);
                 self.list.draw(self, "");

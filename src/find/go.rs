@@ -6,11 +6,11 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use super::marks;
 use super::start::Finder;
-use crate::app::Address;
-use crate::browser::dom::find;
-use crate::browser::{fragment, replace};
-use crate::content::Text;
+use crate::browser::dom::{add, find};
+use crate::browser::{fragment, link, replace};
+use crate::content::{Text, View};
 use crate::search::{Doc, Kind};
+use crate::store::{Address, Site};
 
 /// So many letters stand in the address at most, encoded.
 const LONGEST: usize = 600;
@@ -18,9 +18,31 @@ const LONGEST: usize = 600;
 /// Where an item is, as the address has it.
 pub(super) fn fragment_of(doc: &Doc) -> String {
     match doc.kind {
-        Kind::Scenario => ["view=situation&case=", &doc.id].concat(),
+        Kind::Scenario => ["case=", &doc.id].concat(),
         _ => doc.id.to_string(),
     }
+}
+
+/// Its address for others.
+pub(super) fn link_of(finder: &Finder, doc: &Doc) -> String {
+    link(&site(finder), view_of(doc), &fragment_of(doc))
+}
+
+/// The view that has it.
+fn view_of(doc: &Doc) -> View {
+    match doc.kind {
+        Kind::Row | Kind::Element => View::Compare,
+        Kind::Offence | Kind::Provision | Kind::Duty => View::Law,
+        Kind::Recommendation => View::Recommendations,
+        Kind::Paragraph => View::Summary,
+        Kind::Scenario => View::Situation,
+        Kind::Topic => View::About,
+    }
+}
+
+fn site(finder: &Finder) -> Site {
+    let page = finder.document.document_element().and_then(|it| it.get_attribute("data-place"));
+    if page.as_deref() == Some("single") { Site::OnePage } else { Site::Files }
 }
 
 /// Follows the address.
@@ -29,7 +51,12 @@ pub(super) fn listen(finder: &Rc<Finder>) {
     let listener = EventListener::new(&finder.window, "popstate", move |_| {
         going.list.close();
         restore(&going);
-        arrive(&going);
+        marks::show(&going);
+    });
+    listener.forget();
+    let drawn = finder.clone();
+    let listener = EventListener::new(&finder.window, "two-protocols-view", move |_| {
+        marks::show(&drawn);
     });
     listener.forget();
 }
@@ -69,42 +96,23 @@ pub(super) fn write(finder: &Finder) {
     }
 }
 
-/// Goes to a found item: the page does it, as with any address.
-pub(super) fn go(finder: &Rc<Finder>, doc: usize) {
+/// Goes to a found item by a link like any other, which the app follows.
+pub(super) fn go(finder: &Rc<Finder>, doc: usize) -> Option<()> {
     finder.list.close();
-    finder.to.replace(Some(doc));
-    let old = fragment(&finder.window);
-    let mut address = Address::parse(&fragment_of(&finder.data.docs[doc]));
-    address.find = words(finder);
-    let new = address.fragment();
-    let location = finder.window.location();
-    if new == old {
-        return arrive(finder);
-    }
-    // Answers stand in one step of the history only: to clear them leaves none behind.
-    let _ = if Address::parse(&old).facts.is_empty() {
-        location.set_hash(&new)
-    } else {
-        location.replace(&["#", &new].concat())
-    };
-}
-
-/// Puts the focus where the reader went, and marks what was found there.
-fn arrive(finder: &Rc<Finder>) {
-    marks::show(finder);
-    let Some(doc) = finder.to.take() else { return };
     let doc = &finder.data.docs[doc];
-    let id = match doc.kind {
-        Kind::Scenario => "situation-title",
-        _ => &*doc.id,
+    let mut address = Address::parse(&fragment_of(doc));
+    address.find = words(finder);
+    let href = if site(finder) == Site::Files {
+        [view_of(doc).file(), "#", &address.fragment()].concat()
+    } else {
+        address.view = Some(view_of(doc));
+        ["#", &address.fragment()].concat()
     };
-    let Some(item) = finder.document.get_element_by_id(id) else { return };
-    let link = find(&finder.document, &["#", id, " > header a"].concat());
-    let target = link.unwrap_or_else(|| {
-        let _ = item.set_attribute("tabindex", "-1");
-        item
-    });
-    focus(target.unchecked_ref());
+    let link = add(&find(&finder.document, "#app")?, "a", "", "")?;
+    let _ = link.set_attribute("href", &href);
+    link.unchecked_ref::<HtmlElement>().click();
+    link.remove();
+    Some(())
 }
 
 /// Puts the focus on something, where it is.

@@ -6,8 +6,8 @@ use super::start::Finder;
 use crate::search::Matched;
 
 /// What marks do not reach over: words that stand apart.
-const BLOCKS: &str =
-    "p, h3, h4, li, dt, dd, th, td, footer, blockquote, summary, .refs > *, .element-link";
+const BLOCKS: &str = "p, h2, h3, h4, li, dt, dd, th, td, footer, blockquote, summary, summary > *, .who, .short, \
+     .refs > *, .element-link";
 /// What the app has added is no part of the text.
 const ADDED: &str = "button, .tag";
 /// Text nodes alone (`NodeFilter.SHOW_TEXT`).

@@ -11,18 +11,13 @@ use super::groups::Groups;
 use super::list::List;
 use super::{dialog, field, go, marks};
 use crate::browser::dom::{Host, find};
-use crate::browser::{Json, home, pause};
-use crate::content::{Extent, read};
+use crate::browser::{home, pause};
 use crate::search::{Found, Index};
 
 /// The field of the page.
 const FIELD: &str = "#find input";
 /// So many letters are remembered in their folded form.
 const KNOWN: usize = 256;
-/// The page answers.
-const READY: &str = "#app[data-ready]";
-/// So often it is asked for, ten times a second.
-const TRIES: u32 = 100;
 /// So many documents are put into the index in one step: on a slow phone no task is long.
 const STEP: usize = 24;
 
@@ -43,8 +38,6 @@ pub(super) struct Finder {
     pub(super) groups: RefCell<Groups>,
     /// How often the words changed: only the last change is said and put into the address.
     pub(super) changes: Cell<u32>,
-    /// The item that the reader is on the way to.
-    pub(super) to: RefCell<Option<usize>>,
 }
 
 thread_local! {
@@ -52,7 +45,7 @@ thread_local! {
     static FINDER: RefCell<Option<Rc<Finder>>> = const { RefCell::new(None) };
 }
 
-/// Starts the program with what `start.js` hands over.
+/// Starts the program with what `start.js` hands over, on a page that answers already.
 ///
 /// # Errors
 /// In words, when the page has no field or the data is not as the types say.
@@ -60,7 +53,7 @@ thread_local! {
 pub fn start(host: JsValue) -> Result<(), String> {
     let host = Host(host);
     let data: Data =
-        read(Json(host.get("data")), Extent::Whole).map_err(|wrong| wrong.to_string())?;
+        serde_wasm_bindgen::from_value(host.get("data")).map_err(|wrong| wrong.to_string())?;
     let finder = Rc::new(Finder::new(host, data).ok_or(FIELD)?);
     FINDER.set(Some(finder.clone()));
     field::listen(&finder);
@@ -89,7 +82,6 @@ impl Finder {
             found: RefCell::new(None),
             groups: RefCell::default(),
             changes: Cell::new(0),
-            to: RefCell::new(None),
             window,
             document,
             host,
@@ -132,14 +124,6 @@ async fn fill(finder: Rc<Finder>) {
     }
     index.finish();
     finder.index.replace(Some(index));
-    // An address with words may bring this program before the page answers: until then the
-    // field is not seen.
-    for _ in 0..TRIES {
-        if find(&finder.document, READY).is_some() {
-            break;
-        }
-        pause(&finder.window, 100).await;
-    }
     // Who types, or reads on meanwhile, is not disturbed.
     let is_still = finder.window.scroll_y().is_ok_and(|y| y < 1.0)
         && finder.document.active_element().is_some_and(|it| it.tag_name() == "BODY");

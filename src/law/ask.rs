@@ -1,5 +1,5 @@
 use super::law::Law;
-use super::sets::Term;
+use super::term::Term;
 use super::{Facts, Truth};
 
 /// A fact that is not known, and what its answer would do.

@@ -1,5 +1,6 @@
 use super::law::Law;
-use super::sets::{Term, groups, minimal};
+use super::sets::groups;
+use super::term::{Term, minimal};
 use super::{Facts, Group, Truth};
 
 impl Law {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use std::sync::OnceLock;
 
 use super::Rule;
-use super::sets::Term;
+use super::term::Term;
 
 /// Rules over places instead of ids, so that an assessment looks nothing up.
 #[derive(Clone, Debug, PartialEq, Eq)]

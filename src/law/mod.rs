@@ -18,6 +18,7 @@ mod oracle;
 mod reason;
 mod rule;
 mod sets;
+mod term;
 mod truth;
 mod verify;
 
@@ -27,6 +28,7 @@ pub use facts::Facts;
 pub use law::{Fault, Law};
 pub use reason::{Part, Reason};
 pub use rule::Rule;
-pub use sets::{Answer, Group};
+pub use sets::Group;
+pub use term::Answer;
 pub use truth::Truth;
 pub use verify::{Table, verify};

@@ -1,12 +1,14 @@
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 /// One rule of the law as an expression over facts, elements and offences, evaluated
 /// in Kleene's strong three-valued logic (not met < unknown < met).
 ///
 /// In JSON each node is an object with one key: `{"all": [{"fact": "intent"}, …]}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "tools", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "tools", serde(rename_all = "kebab-case"))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// The value of a fact that the reader answers.
     Fact(Rc<str>),

@@ -1,14 +1,15 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::CacheStorage;
+use web_sys::{CacheStorage, HtmlElement};
 
 use super::keeper::ask;
+use super::panel;
 use super::start::Keeper;
 use super::storage::Store;
-use super::{panel, place};
-use crate::browser::dom::{get, strings, text};
+use crate::browser::dom::{button, get, strings, text};
 
 /// How the editions of a copy are called in the browser's store: this, and its address at
 /// the end (`worker.js`).
@@ -21,8 +22,13 @@ pub(super) fn listen(keeper: &Rc<Keeper>) {
         let is_gone = get(event, "newValue").is_null();
         let is_ours = Store::is_of(&clearing.copy, &text(event, "key"));
         if is_gone && is_ours && !clearing.cleared.get() {
-            // The app answers it too.
-            place::click(&clearing, "[data-keep=forget]");
+            // As if pressed: the app answers it too, in whichever view the reader is.
+            let press = button(&clearing.root, "data-keep", "forget", "");
+            if let Some(press) = press {
+                let _ = press.set_attribute("data-act", "forget");
+                press.unchecked_ref::<HtmlElement>().click();
+                press.remove();
+            }
         }
     })
     .forget();

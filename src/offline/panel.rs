@@ -13,9 +13,20 @@ use crate::browser::dom::{add, all, button, find, say};
 const THEMES: [(&str, Word); 3] =
     [("", Word::ThemeAuto), ("light", Word::ThemeLight), ("dark", Word::ThemeDark)];
 
+/// Paints the bars of the browser's window in the theme that is set: the page is so from the first.
+pub(super) fn paint(keeper: &Keeper) {
+    let theme = &keeper.settings.borrow().theme;
+    if !theme.is_empty() {
+        keeper.host.call("paint", &JsValue::from_str(theme));
+    }
+}
+
 /// Puts the panel where the page says what is on this device: edition, settings, clearing.
 pub(super) fn put(keeper: &Rc<Keeper>) -> Option<()> {
     let place = find(&keeper.document, "#about-device")?;
+    if find(&keeper.document, ".device").is_some() {
+        return None;
+    }
     let words = |word| keeper.host.say(word, &[]);
     let panel = add(&place, "div", "device", "")?;
     add(&panel, "p", "", &keeper.host.say(Word::Edition, &keeper.edition.values()));
@@ -25,10 +36,6 @@ pub(super) fn put(keeper: &Rc<Keeper>) -> Option<()> {
     let themes = add(&panel, "fieldset", "themes", "")?;
     add(&themes, "legend", "", &words(Word::Theme));
     let set = keeper.settings.borrow().theme.clone();
-    if !set.is_empty() {
-        // The page is painted so from the first; the bars of the browser's window are not.
-        keeper.host.call("paint", &JsValue::from_str(&set));
-    }
     for (theme, word) in THEMES {
         let label = add(&themes, "label", "", "")?;
         let radio = add(&label, "input", "", "")?.dyn_into::<HtmlInputElement>().ok()?;

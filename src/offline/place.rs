@@ -14,9 +14,6 @@ use crate::browser::pause;
 /// is there in which the reader was.
 const TRIES: u32 = 400;
 const PAUSE: i32 = 150;
-/// The part where situations are tried.
-const TRIED: &str = "#situation";
-
 /// Loads the page anew, in the edition that is in use now, and has it go on where it was: the
 /// address has what is chosen and answered; the rest goes with this step of the history.
 pub(super) fn reload(keeper: &Keeper) {
@@ -68,15 +65,15 @@ pub(super) fn restore(keeper: &Rc<Keeper>) {
     if !get(&was, "top").as_f64().is_some_and(f64::is_finite) {
         return;
     }
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", None);
+    // What the app keeps with this step of the history stays.
+    let kept = ["scrolled", "rows"].map(|name| (name, get(&was, name)));
+    let kept: Vec<_> = kept.iter().map(|(name, value)| (*name, value)).collect();
+    let _ = history.replace_state_with_url(&object(&kept), "", None);
     keeper.change(|state| state.news = super::News::Switched);
-    if is_tried(keeper, &was) {
-        near(keeper);
-    } else {
-        scroll(keeper, &was);
-    }
     if get(&was, "tried").is_truthy() {
         spawn_local(again(keeper.clone(), was));
+    } else {
+        scroll(keeper, &was);
     }
 }
 
@@ -86,9 +83,6 @@ async fn again(keeper: Rc<Keeper>, was: JsValue) {
     while find(&keeper.document, "#try summary[data-open]").is_none() {
         if tries == TRIES {
             return;
-        }
-        if is_tried(&keeper, &was) {
-            near(&keeper);
         }
         tries += 1;
         pause(&keeper.window, PAUSE).await;
@@ -110,31 +104,14 @@ async fn again(keeper: Rc<Keeper>, was: JsValue) {
         }
     }
     pause(&keeper.window, PAUSE).await;
-    // One who was elsewhere is there already.
-    if is_tried(&keeper, &was) {
-        scroll(&keeper, &was);
-    }
+    scroll(&keeper, &was);
 }
 
 /// Presses a control.
-pub(super) fn click(keeper: &Keeper, css: &str) {
+fn click(keeper: &Keeper, css: &str) {
     if let Some(control) = find(&keeper.document, css) {
         control.unchecked_into::<HtmlElement>().click();
     }
-}
-
-/// Goes to the part where situations are tried: it is drawn when the reader is near, and where
-/// in it the reader was shows only then. The browser may lead elsewhere once more.
-fn near(keeper: &Keeper) {
-    if let Some(part) = find(&keeper.document, TRIED) {
-        part.scroll_into_view();
-    }
-}
-
-/// Whether the reader was in the part where situations are tried.
-fn is_tried(keeper: &Keeper, was: &JsValue) -> bool {
-    let item = keeper.document.get_element_by_id(&text(was, "id"));
-    item.is_some_and(|it| it.closest(TRIED).ok().flatten().is_some())
 }
 
 /// Puts the item where it stood in the window.
@@ -146,7 +123,7 @@ fn scroll(keeper: &Keeper, was: &JsValue) {
     }
 }
 
-/// In the installed app: keeps which part was read last, for its next start.
+/// In the installed app: keeps which view was read last, for its next start.
 fn remember(keeper: &Rc<Keeper>) {
     let installed = keeper.window.match_media("(display-mode: standalone)").ok().flatten();
     if !installed.is_some_and(|it| it.matches()) {
@@ -154,11 +131,9 @@ fn remember(keeper: &Rc<Keeper>) {
     }
     let keeper = keeper.clone();
     EventListener::new(&keeper.document.clone(), "visibilitychange", move |_| {
-        let (width, height) = size(&keeper);
-        let seen = keeper.document.element_from_point(width / 2.0, height / 3.0);
-        let view = seen.and_then(|it| it.closest("section[id]").ok().flatten());
+        let view = find(&keeper.document, "main").and_then(|it| it.get_attribute("data-view"));
         if let Some(view) = view.filter(|_| keeper.document.hidden() && !keeper.cleared.get()) {
-            keeper.settings.borrow_mut().view = view.id();
+            keeper.settings.borrow_mut().view = view;
             keeper.store.set(&keeper.settings.borrow());
         }
     })

@@ -8,9 +8,8 @@ use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 use super::code::Code;
 use super::start::Keeper;
 use super::words::Word;
-use crate::app::Save;
 use crate::browser::dom::{add, button, find, get, say, text};
-use crate::browser::save;
+use crate::browser::{File, save};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -77,8 +76,8 @@ fn draw(to: &Element, code: &Code, name: &str) -> Option<()> {
 pub(super) fn save_code(keeper: &Keeper) {
     if let Some(svg) = find(&keeper.document, "dialog.code svg") {
         let text = svg.outer_html().replacen("<svg ", &["<svg xmlns=\"", SVG, "\" "].concat(), 1);
-        let file = Save { name: "situation.svg".into(), kind: "image/svg+xml".into(), text };
-        save(&keeper.document, &file);
+        let file = File { name: "situation.svg".into(), kind: "image/svg+xml".into(), text };
+        save(&file);
     }
 }
 

@@ -48,10 +48,10 @@ const host = {
 // Whoever tidies up sees by this which edition is still on a screen: by its content, and by its
 // program, which may change alone. What others put into the page says nothing.
 if (FILES.worker) {
-  const content = document.getElementById("content").dataset.whole;
+  const content = document.getElementById("content").href;
   const files = document.querySelectorAll("script[src], link[rel=stylesheet]");
   const urls = [...files].map((it) => it.src ?? it.href).filter((it) => it.startsWith(at(".")));
-  const name = [new URL(content, document.baseURI), import.meta.url, ...urls].join(" ");
+  const name = [content, import.meta.url, ...urls].join(" ");
   navigator.locks?.request(name, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
 }
 

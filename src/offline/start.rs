@@ -74,7 +74,14 @@ pub(super) struct Keeper {
 pub fn start(host: JsValue) {
     if let Some(keeper) = Keeper::new(Host(host)) {
         let keeper = Rc::new(keeper);
+        panel::paint(&keeper);
         panel::put(&keeper);
+        // The view that has its place is drawn anew each time.
+        let putting = keeper.clone();
+        EventListener::new(&keeper.root, "two-protocols-view", move |_| {
+            panel::put(&putting);
+        })
+        .forget();
         listen(&keeper);
         place::restore(&keeper);
         // What belongs to it shows now.
@@ -88,7 +95,7 @@ impl Keeper {
         let window = web_sys::window()?;
         let document = window.document()?;
         let root = document.get_element_by_id("app")?;
-        let line = add(&find(&document, ".masthead")?, "p", "keeping", "")?;
+        let line = add(&find(&document, ".foot")?, "p", "keeping", "")?;
         let _ = line.set_attribute("role", "status");
         let store = Store::new(&window);
         let base = document.base_uri().ok().flatten().unwrap_or_default();

@@ -16,7 +16,7 @@ const VERSION: f64 = 1.0;
 pub(super) struct Settings {
     /// `light` or `dark`; empty for what the device has.
     pub(super) theme: String,
-    /// The part of the page that was read last; only in the installed app.
+    /// The view that was read last; only in the installed app.
     pub(super) view: String,
 }
 

@@ -7,9 +7,8 @@ import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 const files = self.__WB_MANIFEST;
 const scope = registration.scope;
 const prefix = "two-protocols-";
-// The page names all others by their hashes: its own stands for them.
-const page = files.find((file) => file.url === "index.html");
-const name = `${prefix}${EDITION.version}-${EDITION.hash}-${page.revision.slice(0, 8)}-${scope}`;
+// The pages name all others by their hashes: MARK is of the pages.
+const name = `${prefix}${EDITION.version}-${EDITION.hash}-${MARK}-${scope}`;
 
 const controller = new PrecacheController({
   cacheName: name,
@@ -111,8 +110,7 @@ const answers = {
         missing += 1;
       }
     }
-    const mark = page.revision;
-    source.postMessage({ told: missing ? "missing" : "whole", missing, mark, scope });
+    source.postMessage({ told: missing ? "missing" : "whole", missing, mark: MARK, scope });
     await sweep();
   },
   /** Which edition this is, and what changed up to it. */

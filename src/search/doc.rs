@@ -1,29 +1,30 @@
-use crate::content::{At, Id, Read, Text, Value};
+use crate::content::{Id, Text};
+use serde::{Deserialize, Serialize};
 
-json! {
-    /// Something that can be found: one entry of the list that the build makes.
-    pub struct Doc {
-        /// Where it leads: the id of an item or of a scenario.
-        pub id: Id,
-        /// What it is.
-        pub kind: Kind,
-        /// Its title.
-        pub title: Text,
-        /// One short line shown under the title: treaty, heading, labels.
-        pub context: Text,
-        /// Its words as on the page, in reading order.
-        pub text: Vec<Text>,
-        /// Its place in its source: `3(a)`, `17`; empty if it has none.
-        pub place: Text,
-        /// The id of a treaty, or `summary`; empty if it is of neither.
-        pub source: Text,
-    }
+/// Something that can be found: one entry of the list that the build makes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+pub struct Doc {
+    /// Where it leads: the id of an item or of a scenario.
+    pub id: Id,
+    /// What it is.
+    pub kind: Kind,
+    /// Its title.
+    pub title: Text,
+    /// One short line shown under the title: treaty, heading, labels.
+    pub context: Text,
+    /// Its words as on the page, in reading order.
+    pub text: Vec<Text>,
+    /// Its place in its source: `3(a)`, `17`; empty if it has none.
+    pub place: Text,
+    /// The id of a treaty, or `summary`; empty if it is of neither.
+    pub source: Text,
 }
 
 /// What kind of thing a document is; the definitions first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "tools", derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema))]
-#[cfg_attr(feature = "tools", serde(rename_all = "kebab-case"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// An element of an offence.
     Element,
@@ -69,19 +70,5 @@ impl Kind {
             Self::Paragraph => 14,
             Self::Scenario | Self::Topic => 8,
         }
-    }
-}
-
-impl Read for Kind {
-    fn read<V: Value>(at: &At<V>) -> Self {
-        let name = at.text();
-        let known = Self::ALL.iter().find(|(known, _)| name.as_deref() == Some(known));
-        known.map_or_else(
-            || {
-                at.wrong("a kind of document");
-                Self::Topic
-            },
-            |(_, kind)| *kind,
-        )
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::axe::violations;
 use crate::driver::Engine;
 use crate::find::{press, words};
+use crate::kept::to_view;
 use crate::look::SCHEMES;
 use crate::page::Page;
 use crate::{Look, page, page_in};
@@ -13,7 +14,13 @@ use crate::{Look, page, page_in};
 /// Opens the dialog of an item by keyboard.
 async fn open(page: &Page, id: &str) {
     page.until(&format!("return !!document.querySelector('[data-cite=\"{id}\"]')")).await;
-    page.js(&format!("document.querySelector('[data-cite=\"{id}\"]').focus()")).await;
+    // Out of what is folded around it.
+    page.js(&format!(
+        "const it = document.querySelector('[data-cite=\"{id}\"]'); \
+         for (let at = it; (at = at.parentElement.closest('details')); ) at.open = true; \
+         it.focus()"
+    ))
+    .await;
     press(page, Key::Enter).await;
     page.until("return !!document.querySelector('dialog.citing[open]')").await;
 }
@@ -31,13 +38,13 @@ async fn style(page: &Page, place: usize) -> String {
 
 fn an_item_is_cited_by_keyboard(engine: Engine) {
     page_in(engine, Look::default(), |page| async move {
-        page.start("").await;
+        page.start("law.html").await;
         open(&page, "tip-3-a").await;
         let label = "return document.querySelector('#tip-3-a .cite').getAttribute('aria-label')";
         let label = page.js(label).await;
         assert!(label.as_str().is_some_and(|it| it.contains("TIP 3(a)")), "{label}");
         let plain = citation(&page).await;
-        assert!(plain.contains("art. 3 (a)") && plain.contains("#tip-3-a"), "{plain}");
+        assert!(plain.contains("art. 3 (a)") && plain.contains("law.html#tip-3-a"), "{plain}");
         // The arrows go from style to style.
         page.js("document.querySelector('.citing :checked').focus()").await;
         press(&page, Key::Right).await;
@@ -63,7 +70,7 @@ fn an_item_is_cited_by_keyboard_in_firefox() {
 #[test]
 fn each_style_names_the_item_the_edition_and_the_mark() {
     page(Look::default(), |page| async move {
-        page.start("#para-15").await;
+        page.start("summary.html#para-15").await;
         open(&page, "para-15").await;
         let edition = "return document.querySelector('main').dataset.edition";
         let edition = page.js(edition).await.as_str().expect("a mark").to_owned();
@@ -75,7 +82,7 @@ fn each_style_names_the_item_the_edition_and_the_mark() {
         }
         let link = "return document.querySelector('.citing .link input').value";
         let link = page.js(link).await;
-        assert!(link.as_str().is_some_and(|it| it.ends_with("/#para-15")), "{link}");
+        assert!(link.as_str().is_some_and(|it| it.ends_with("/summary.html#para-15")), "{link}");
         page.assert_quiet().await;
     });
 }
@@ -94,8 +101,9 @@ fn whatever_is_chosen_can_be_cited_and_a_situation_too() {
         page.js("document.querySelector('#try [data-cite=abandoned-at-sea]').click()").await;
         page.until("return !!document.querySelector('dialog.citing[open]')").await;
         let cited = citation(&page).await;
-        assert!(cited.contains("#view=situation&case=abandoned-at-sea"), "{cited}");
+        assert!(cited.contains("/situation.html#case=abandoned-at-sea"), "{cited}");
         page.js("document.querySelector('dialog.citing').close()").await;
+        to_view(&page, "about").await;
         page.until("return !!document.querySelector('#about-privacy [data-cite]')").await;
     });
 }
@@ -103,7 +111,7 @@ fn whatever_is_chosen_can_be_cited_and_a_situation_too() {
 #[test]
 fn a_citation_that_comes_back_is_checked() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.start("law.html").await;
         open(&page, "som-6-1-a").await;
         let cited = style(&page, 2).await;
         page.js("document.querySelector('dialog.citing').close()").await;
@@ -138,7 +146,7 @@ fn a_citation_that_comes_back_is_checked() {
 #[test]
 fn a_citation_is_copied_and_that_is_said() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.start("recommendations.html").await;
         open(&page, "rec-2").await;
         for does in ["copy", "link"] {
             page.js("document.querySelector('.citing [role=status]').textContent = ''").await;
@@ -153,7 +161,7 @@ fn a_citation_is_copied_and_that_is_said() {
 #[test]
 fn a_file_is_named_after_the_item_and_holds_the_citation() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.start("law.html").await;
         open(&page, "tip-5-1").await;
         style(&page, 3).await;
         // The link that hands the file over is clicked outside of the page: it is caught.
@@ -173,8 +181,8 @@ fn a_file_is_named_after_the_item_and_holds_the_citation() {
 #[test]
 fn an_item_or_its_part_of_the_page_is_printed_from_the_dialog() {
     page(Look::default(), |page| async move {
-        page.start("").await;
-        for (does, what) in [("print", "item"), ("print-view", "compare")] {
+        page.start("law.html").await;
+        for (does, what) in [("print", "item"), ("print-view", "law")] {
             open(&page, "tip-3-a").await;
             let printed = page
                 .js(&format!(
@@ -192,7 +200,7 @@ fn an_item_or_its_part_of_the_page_is_printed_from_the_dialog() {
 fn nothing_is_wrong_with_the_dialog_in_either_colours() {
     for media in SCHEMES {
         page(Look { media, ..Look::default() }, |page| async move {
-            page.start("").await;
+            page.start("law.html").await;
             open(&page, "tip-3-a").await;
             assert_eq!(violations(&page).await, [""; 0]);
             page.assert_quiet().await;
@@ -203,7 +211,7 @@ fn nothing_is_wrong_with_the_dialog_in_either_colours() {
 #[test]
 fn the_dialog_fits_a_narrow_window() {
     page(Look { window: (320, 640), ..Look::default() }, |page| async move {
-        page.start("").await;
+        page.start("law.html").await;
         open(&page, "tip-3-a").await;
         let fits = "const it = document.querySelector('dialog.citing'); \
             return it.scrollWidth <= it.clientWidth && it.getBoundingClientRect().right <= innerWidth";
@@ -214,7 +222,7 @@ fn the_dialog_fits_a_narrow_window() {
 #[test]
 fn what_waits_for_the_dialog_opens_one_however_often_it_is_asked_for() {
     page(Look::default(), |page| async move {
-        page.start("#para-15").await;
+        page.start("summary.html#para-15").await;
         page.until("return !!document.querySelector('[data-cite=para-15]')").await;
         page.js("const it = document.querySelector('[data-cite=para-15]'); it.click(); it.click()")
             .await;
@@ -229,13 +237,13 @@ fn a_citation_leads_to_its_own_item_whatever_its_words() {
         page.start("").await;
         let paste = "const field = document.querySelector('#find input'); field.focus(); \
             field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))";
-        let one = "return document.querySelectorAll('#found [role=option]').length === 1";
         for id in ["duty-compensation", "row-harmed", "enabling-stay"] {
             page.js("document.querySelector('#find input').focus()").await;
             page.until("return !!document.querySelector('.found .note')?.textContent").await;
             let token = format!("[{id}:00000000, 0.1.0]");
             page.execute(paste, vec![json!(token)]).await.expect("pasted");
-            page.until(one).await;
+            page.until("return document.querySelectorAll('#found [role=option]').length === 1")
+                .await;
             press(&page, Key::Enter).await;
             page.until(&format!("return !!document.activeElement.closest('#{id}')")).await;
         }

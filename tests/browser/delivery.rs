@@ -1,5 +1,6 @@
 //! How each file arrives.
 
+use two_protocols::content::View;
 use xtask::root::dist;
 use xtask::serve::{Options, POLICY};
 use xtask::sizes::Sizes;
@@ -16,14 +17,16 @@ fn files(ext: &str) -> Vec<String> {
 
 #[test]
 fn page_carries_its_policy() {
-    let head = head(site(), "", "identity");
     let policy = format!("content-security-policy: {}\r\n", POLICY.to_lowercase());
-    assert!(head.starts_with("http/1.1 200"), "{head}");
-    assert!(head.contains(&policy), "{head}");
-    assert!(head.contains("content-type: text/html; charset=utf-8"), "{head}");
-    assert!(head.contains("cache-control: no-cache"), "{head}");
-    assert!(head.contains("x-content-type-options: nosniff"), "{head}");
-    assert!(head.contains("referrer-policy: no-referrer"), "{head}");
+    for page in View::ALL.map(View::file).into_iter().chain([""]) {
+        let head = head(site(), page, "identity");
+        assert!(head.starts_with("http/1.1 200"), "{page}: {head}");
+        assert!(head.contains(&policy), "{page}: {head}");
+        assert!(head.contains("content-type: text/html; charset=utf-8"), "{page}: {head}");
+        assert!(head.contains("cache-control: no-cache"), "{page}: {head}");
+        assert!(head.contains("x-content-type-options: nosniff"), "{page}: {head}");
+        assert!(head.contains("referrer-policy: no-referrer"), "{page}: {head}");
+    }
 }
 
 #[test]
@@ -87,8 +90,19 @@ fn page_works_below_any_path() {
     let url = server.url.clone();
     assert!(url.ends_with("/a/b/"));
     page(Look::default(), |page| async move {
-        page.goto(&url).await.expect("the page loads");
-        page.until_ready().await;
+        for view in View::LOADED {
+            page.goto(&format!("{url}{}", view.file())).await.expect("the page loads");
+            page.until_ready().await;
+        }
+        // Its links stay below it.
+        for view in View::LOADED {
+            page.js(&format!("document.querySelector(\".nav a[href='{}']\").click()", view.file()))
+                .await;
+            let there = "return document.querySelector('main').dataset.view === arguments[0] \
+                && location.pathname.startsWith('/a/b/')";
+            let there = there.replace("arguments[0]", &format!("'{}'", view.id()));
+            page.until(&there).await;
+        }
         page.assert_quiet().await;
     });
     server.stop();

@@ -5,7 +5,7 @@ use xtask::serve::Options;
 
 use crate::axe::violations;
 use crate::driver::Engine;
-use crate::kept::{Site, edition, keep, line, try_situation, until_said, waited, words};
+use crate::kept::{Site, edition, keep, line, to_view, try_situation, until_said, waited, words};
 use crate::page::Page;
 use crate::{Look, page, page_in};
 
@@ -21,9 +21,11 @@ const STORED: &str = "return JSON.stringify([localStorage.length, (await caches.
 
 /// Presses the button that clears everything, and waits until that is said.
 pub(crate) async fn forget(page: &Page) {
-    page.js("document.documentElement.dataset.laid = ''; \
-             document.querySelector('[data-keep=forget]').click()")
-        .await;
+    if page.js("return document.querySelector('main').dataset.view").await != json!("about") {
+        to_view(page, "about").await;
+    }
+    page.until("return !!document.querySelector('[data-keep=forget]')").await;
+    page.js("document.querySelector('[data-keep=forget]').click()").await;
     until_said(page, "cleared").await;
 }
 
@@ -34,6 +36,7 @@ fn cleared_is_cleared_and_nothing_comes_back_by_itself() {
         page.goto(&site.at("#view=situation&open=means&facts=child.y")).await.expect("the page");
         page.until_ready().await;
         until_said(&page, "ready").await;
+        to_view(&page, "about").await;
         page.js("document.querySelector('[data-theme=dark]').click()").await;
         forget(&page).await;
         assert_eq!(waited(&page, STORED).await, json!("[0,0,0]"));
@@ -44,11 +47,105 @@ fn cleared_is_cleared_and_nothing_comes_back_by_itself() {
         page.until(&format!("return (() => {{ {answered} }})() === 'child.u'")).await;
         let later = "await new Promise((done) => setTimeout(done, 1500)); ";
         assert_eq!(waited(&page, &format!("{later}{STORED}")).await, json!("[0,0,0]"));
+        // Nor is it in the steps before.
+        page.back().await.expect("back");
+        page.back().await.expect("back");
+        try_situation(&page).await;
+        page.until(&format!("return (() => {{ {answered} }})() === 'child.u'")).await;
+        assert_eq!(page.js("return location.href.includes('child')").await, json!(false));
+        to_view(&page, "about").await;
         let theme = "return [getComputedStyle(document.documentElement).colorScheme, \
             document.querySelector('[data-theme=\"\"]').checked]";
         assert_eq!(page.js(theme).await, json!(["light dark", true]));
         page.assert_quiet().await;
     });
+}
+
+#[test]
+fn what_was_cleared_does_not_come_back_by_a_step_of_the_history() {
+    let site = Site::new();
+    page(Look::default(), |page| async move {
+        page.goto(&site.at("about.html")).await.expect("the page");
+        page.until_ready().await;
+        try_situation(&page).await;
+        page.js("document.querySelector('[data-set=\"child.y\"]').click()").await;
+        page.until("return location.hash === '#facts=child.y'").await;
+        page.back().await.expect("back");
+        page.until("return document.querySelector('main').dataset.view === 'about'").await;
+        forget(&page).await;
+        page.js("history.forward()").await;
+        page.until("return document.querySelector('main').dataset.view === 'situation'").await;
+        let answered = "return document.querySelector('[data-fact=child] :checked')?.dataset.set";
+        page.until(&format!("return (() => {{ {answered} }})() === 'child.u'")).await;
+        page.until("return !location.href.includes('child')").await;
+    });
+}
+
+#[test]
+fn what_was_cleared_does_not_come_back_after_the_page_was_loaded_anew() {
+    let site = Site::new();
+    page(Look::default(), |page| async move {
+        page.goto(&site.at("about.html")).await.expect("the page");
+        page.until_ready().await;
+        try_situation(&page).await;
+        page.js("document.querySelector('[data-set=\"child.y\"]').click()").await;
+        page.until("return location.hash === '#facts=child.y'").await;
+        page.back().await.expect("back");
+        page.until("return document.querySelector('main').dataset.view === 'about'").await;
+        forget(&page).await;
+        page.refresh().await.expect("loaded anew");
+        page.until_ready().await;
+        page.forward().await.expect("forward");
+        assert_unanswered(&page).await;
+        // What is answered from then on stays in its step.
+        page.js("document.querySelector('[data-set=\"child.n\"]').click()").await;
+        page.until("return location.hash === '#facts=child.n'").await;
+        page.back().await.expect("back");
+        page.until("return document.querySelector('main').dataset.view === 'about'").await;
+        page.refresh().await.expect("loaded anew");
+        page.until_ready().await;
+        page.forward().await.expect("forward");
+        page.until("return document.querySelector('[data-set=\"child.n\"]')?.checked ?? false")
+            .await;
+        assert_eq!(page.js("return location.hash").await, json!("#facts=child.n"));
+    });
+}
+
+#[test]
+fn answers_cleared_in_one_step_of_the_history_do_not_come_back_in_another() {
+    for anew in [false, true] {
+        page(Look::default(), move |page| async move {
+            page.start("situation.html#facts=child.y").await;
+            try_situation(&page).await;
+            to_view(&page, "law").await;
+            page.back().await.expect("back");
+            page.until("return location.hash === '#facts=child.y'").await;
+            // Left as only the browser leaves a step: with what stands in the address.
+            page.forward().await.expect("forward");
+            page.until("return document.querySelector('main').dataset.view === 'law'").await;
+            try_situation(&page).await;
+            page.js("document.querySelector('[data-do=clear]').click()").await;
+            page.until("return !location.hash.includes('child')").await;
+            if anew {
+                page.refresh().await.expect("loaded anew");
+                page.until_ready().await;
+            }
+            page.back().await.expect("back");
+            page.until("return document.querySelector('main').dataset.view === 'law'").await;
+            page.back().await.expect("back");
+            assert_unanswered(&page).await;
+        });
+    }
+}
+
+/// Waits for where situations are tried, and asserts that nothing is answered there, nor in the
+/// address.
+async fn assert_unanswered(page: &Page) {
+    let answered = "document.querySelector('[data-fact=child] :checked')?.dataset.set";
+    page.until(&format!("return {answered} === 'child.u'")).await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.until(&format!("return {answered} === 'child.u'")).await;
+    assert_eq!(page.js("return location.href.includes('child')").await, json!(false));
 }
 
 #[test]
@@ -58,7 +155,7 @@ fn what_is_cleared_before_it_is_saved_does_not_come_after_it() {
         page(Look::default(), move |page| async move {
             let source = FORGET_AT_ONCE.replace("DELAY", &delay.to_string());
             page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
-            page.goto(&site.url).await.expect("the page");
+            page.goto(&site.at("about.html")).await.expect("the page");
             page.until_ready().await;
             until_said(&page, "cleared").await;
             let later = "await new Promise((done) => setTimeout(done, 2000)); ";
@@ -79,7 +176,7 @@ fn what_is_cleared_in_one_window_is_cleared_in_all() {
             // No tab: one that is out of sight draws nothing.
             let second = page.new_window(false).await.expect("another").handle;
             page.switch_to_window(second.clone()).await.expect("there");
-            page.goto(&site.at("#view=situation&facts=child.y")).await.expect("the page");
+            page.goto(&site.at("situation.html#facts=child.y")).await.expect("the page");
             page.until_ready().await;
             until_said(&page, "ready").await;
             page.switch_to_window(first).await.expect("back");
@@ -87,6 +184,9 @@ fn what_is_cleared_in_one_window_is_cleared_in_all() {
             page.switch_to_window(second).await.expect("there");
             until_said(&page, "cleared").await;
             page.until("return location.hash === ''").await;
+            let answered =
+                "return document.querySelector('[data-fact=child] :checked').dataset.set";
+            page.until(&format!("return (() => {{ {answered} }})() === 'child.u'")).await;
             assert_eq!(waited(&page, STORED).await, json!("[0,0,0]"), "{engine:?}");
         });
     }
@@ -117,14 +217,17 @@ fn the_line_lies_over_nothing_and_a_short_one_moves_nothing() {
             page.until_ready().await;
             until_said(&page, "ready").await;
             for word in ["ready", "saving", "saving-new", "broken", "switched", "cleared"] {
+                // It stands at the foot, between what was said before it and what comes after.
                 let set = format!(
-                    "const [line, nav, text] = ['.keeping', '.nav', '.masthead h1 + p'] \
-                         .map((it) => document.querySelector(it)); \
+                    "const line = document.querySelector('.keeping'); \
+                     const text = line.previousElementSibling; \
                      line.textContent = ''; \
-                     const empty = nav.getBoundingClientRect().top; \
-                     line.textContent = {}; \
-                     const [a, b, c] = [text, line, nav].map((it) => it.getBoundingClientRect()); \
-                     return [a.bottom <= b.top + 1 && b.bottom <= c.top + 1, Math.round(c.top - empty)]",
+                     const empty = document.documentElement.scrollHeight; \
+                     line.textContent = {}; scrollTo(0, document.documentElement.scrollHeight); \
+                     const [a, b] = [text, line].map((it) => it.getBoundingClientRect()); \
+                     const hit = document.elementFromPoint(b.left + 4, b.top + b.height / 2); \
+                     return [a.bottom <= b.top + 1 && line.contains(hit), \
+                         document.documentElement.scrollHeight - empty]",
                     json!(words(word))
                 );
                 let found = page.js(&set).await;
@@ -144,6 +247,7 @@ fn a_theme_is_there_before_the_app_and_on_paper_it_is_light() {
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
         let light = page.js(ground).await;
+        to_view(&page, "about").await;
         page.js("document.querySelector('[data-theme=dark]').click()").await;
         let dark = page.js(ground).await;
         assert_ne!(dark, light);
@@ -162,6 +266,7 @@ fn a_theme_that_was_set_colours_the_window_too_the_next_time() {
     let site = Site::new();
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
+        to_view(&page, "about").await;
         page.js("document.querySelector('[data-theme=dark]').click()").await;
         page.refresh().await.expect("loaded");
         keep(&page, &site).await;
@@ -179,6 +284,7 @@ fn where_storing_is_refused_the_guide_works_and_says_so() {
         page.goto(&site.at("#view=situation&facts=child.y")).await.expect("the page");
         page.until_ready().await;
         try_situation(&page).await;
+        to_view(&page, "about").await;
         let said = format!(
             "return document.querySelector('.device .checked')?.textContent === {}",
             json!(words("not-allowed"))
@@ -198,6 +304,7 @@ fn edition_and_last_check_are_said_and_the_reader_can_ask() {
     let mut site = Site::new();
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
+        to_view(&page, "about").await;
         let panel = page.js("return document.querySelector('.device').textContent").await;
         let panel = panel.as_str().expect("words").to_owned();
         let edition = edition();

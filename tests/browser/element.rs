@@ -95,13 +95,15 @@ fn events_come_from_the_readers_actions_alone() {
         let host = ask(
             &page,
             "guide.open = 'means'; guide.facts = 'recruitment.y'; await wait(500); \
-             return [find('#means').dataset.light, told('select').length, told('assess').length]",
+             return [find('#means .mark').dataset.light, told('select').length, \
+               told('assess').length]",
         );
         assert_eq!(host.await, json!(["chosen", 0, 0]), "what the host does it knows");
         let reader = ask(
             &page,
-            "find('#tip-3-a a.mark[href$=\"#purpose\"]').click(); await wait(300); \
-             find('[data-set=\"transfer.y\"]').click(); await wait(300); \
+            "find('#compare a.mark[href$=\"#purpose\"]').click(); await wait(300); \
+             find('.views a[href$=\"situation.html\"]').click(); \
+             (await there('[data-set=\"transfer.y\"]')).click(); await wait(300); \
              find('.choice [data-act]').click(); await wait(300); \
              const detail = told('assess')[0].detail; \
              return [told('select').map((it) => it.detail.id), told('select')[0].detail.name, \
@@ -126,22 +128,28 @@ fn events_bubble_out_of_shadow_roots() {
 
 #[test]
 fn a_link_leads_inside_or_to_the_guides_own_page() {
-    on(ONE, async |page| {
+    on("<two-protocols id=\"guide\" view=\"law\"></two-protocols>", async |page| {
         let inside = ask(
             &page,
-            "find('.compare > .refs a').click(); await wait(200); \
-             const place = find('#' + find('.compare > .refs a').hash.slice(1)); \
-             const top = place.getBoundingClientRect().top; \
-             return [top > -2 && top < 200, root.activeElement === place, location.hash]",
+            // To treaty words that are closed.
+            "const link = [...root.querySelectorAll('.refs a:not(.element-link)')] \
+               .find((it) => find(it.hash)?.closest('details:not([open])')); \
+             link.click(); await wait(300); \
+             const place = find(link.hash); const top = place.getBoundingClientRect().top; \
+             return [top > -2 && top < 200, place.contains(root.activeElement), \
+               place.closest('details').open, location.hash]",
         );
-        assert_eq!(inside.await, json!([true, true, ""]));
+        assert_eq!(inside.await, json!([true, true, true, ""]));
+    });
+    on(ONE, async |page| {
         let outside = ask(
             &page,
             "const link = find('a[href$=\"#para-15\"]'); \
-             link.addEventListener('click', (event) => event.preventDefault()); link.click(); \
+             document.addEventListener('click', (event) => event.preventDefault(), { once: true }); \
+             link.click(); \
              return [link.target, link.rel, link.href]",
         );
-        let there = format!("{}#para-15", site().url);
+        let there = format!("{}summary.html#para-15", site().url);
         assert_eq!(outside.await, json!(["_blank", "noopener", there]));
     });
 }
@@ -169,7 +177,7 @@ fn a_host_sets_colours_and_parts() {
          two-protocols::part(title) {{ color: rgb(4, 5, 6) }}</style>{ONE}"
     );
     everywhere(&body, async |page| {
-        let colours = "return [getComputedStyle(find('.glance a')).color, \
+        let colours = "return [getComputedStyle(find('#points .refs a')).color, \
             getComputedStyle(find('h2')).color]";
         assert_eq!(ask(&page, colours).await, json!(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]));
     });
@@ -177,9 +185,13 @@ fn a_host_sets_colours_and_parts() {
 
 #[test]
 fn nothing_is_wrong_for_those_who_cannot_see_it() {
-    for (view, theme) in
-        [("compare", "light"), ("situation", "dark"), ("recommendations", "dark"), ("all", "light")]
-    {
+    for (view, theme) in [
+        ("compare", "light"),
+        ("situation", "dark"),
+        ("law", "light"),
+        ("recommendations", "dark"),
+        ("all", "light"),
+    ] {
         let body = format!(
             "<two-protocols id=\"guide\" view=\"{view}\" theme=\"{theme}\"></two-protocols>"
         );
@@ -193,10 +205,11 @@ fn nothing_is_wrong_for_those_who_cannot_see_it() {
 #[test]
 fn the_keyboard_alone_reaches_and_chooses() {
     on(ONE, async |page| {
-        ask(&page, "find('#tip-3-a a.mark[href$=\"#means\"]').focus()").await;
+        ask(&page, "find('#row-means').open = true; find('#means a.mark').focus()").await;
         let focused = page.active_element().await.expect("a focus");
         focused.send_keys("\u{e007}").await.expect("pressed");
-        page.until(&format!("{NAMES} return find('#means').dataset.light === 'chosen'")).await;
+        page.until(&format!("{NAMES} return find('#means .mark').dataset.light === 'chosen'"))
+            .await;
         let button = page.find(Locator::Css("#guide")).await.expect("the element");
         assert!(button.text().await.is_ok());
     });

@@ -61,7 +61,9 @@ pub(crate) const ONE: &str =
 pub(crate) const NAMES: &str = "const guide = document.querySelector('#guide'); \
     const root = guide?.shadowRoot; const find = (css) => root.querySelector(css); \
     const told = (name) => seen.events.filter((it) => it.name === name); \
-    const wait = (ms) => new Promise((done) => setTimeout(done, ms));";
+    const wait = (ms) => new Promise((done) => setTimeout(done, ms)); \
+    const there = async (css) => { for (let i = 0; i < 300 && !find(css); i++) await wait(50); \
+        return find(css); };";
 
 /// Opens a page and waits until an element has drawn.
 pub(crate) async fn drawn(host: &Elsewhere, page: &Page) {

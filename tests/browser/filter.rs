@@ -24,7 +24,7 @@ async fn shown(page: &Page) -> Vec<String> {
 #[test]
 fn at_first_every_filter_stands_on_all() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.start("recommendations.html").await;
         let values = page
             .js("return [...document.querySelectorAll('.filters select')].map((it) => it.value)");
         assert_eq!(values.await, json!(["", "", ""]));
@@ -34,7 +34,7 @@ fn at_first_every_filter_stands_on_all() {
 #[test]
 fn a_filter_keeps_what_has_its_value_and_says_how_many() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.start("recommendations.html").await;
         let all = shown(&page).await;
         for (filter, key) in [(1, "topic"), (2, "party"), (3, "element")] {
             let option = format!(
@@ -70,9 +70,33 @@ fn a_filter_keeps_what_has_its_value_and_says_how_many() {
 #[test]
 fn a_link_to_a_hidden_recommendation_shows_it() {
     page(Look::default(), |page| async move {
-        page.start("#element=means").await;
+        page.start("recommendations.html#element=means").await;
         assert!(!shown(&page).await.contains(&"rec-1".to_owned()));
         page.js("location.hash = 'rec-1'").await;
         page.wait().for_element(Locator::Css("#rec-1[data-light=chosen]")).await.expect("shown");
+        assert!(shown(&page).await.contains(&"rec-1".to_owned()));
+    });
+}
+
+#[test]
+fn a_filter_that_is_set_before_the_app_has_come_is_in_force_when_it_comes() {
+    page(Look::default(), |page| async move {
+        let hold = "const real = fetch; \
+            const held = new Promise((go) => { window.release = go; }); \
+            window.fetch = (...asked) => held.then(() => real(...asked));";
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hold })).await;
+        page.visit("recommendations.html").await;
+        let all = shown(&page).await;
+        let option =
+            "return document.querySelector('[data-filter=topic] option:nth-child(2)').value";
+        let value = page.js(option).await;
+        choose(&page, 1, value.as_str().expect("a value")).await;
+        page.js("release()").await;
+        page.until_ready().await;
+        let kept = "return document.querySelector('[data-filter=topic]').value";
+        assert_eq!(page.js(kept).await, value);
+        let some = shown(&page).await;
+        assert!(!some.is_empty() && some.len() < all.len(), "{some:?}");
+        page.until(&format!("return location.hash.includes('topic=' + {value})")).await;
     });
 }

@@ -143,6 +143,6 @@ fn words_of_another_site_are_not_shown_as_ours() {
     page(Look::default(), move |page| async move {
         host.open(&page).await;
         let title = inside(&page, "root.querySelector('h2').textContent").await;
-        assert_eq!(title, json!("Compare the two offences"));
+        assert_eq!(title, json!("How trafficking and smuggling differ"));
     });
 }

@@ -35,11 +35,11 @@ struct Picture {
 
 const WIDE: (u32, u32) = (1280, 800);
 const NARROW: (u32, u32) = (360, 740);
-const CROSSING: &str = "#view=situation&case=river-crossing";
+const CROSSING: &str = "situation.html#case=river-crossing";
 
 #[rustfmt::skip]
 const PICTURES: [Picture; 4] = [
-    Picture { name: "narrow-compare", window: NARROW, scale: 2, end: "", top: ".glance" },
+    Picture { name: "narrow-compare", window: NARROW, scale: 2, end: "", top: "#compare-title" },
     Picture { name: "narrow-situation", window: NARROW, scale: 2, end: CROSSING, top: ".results" },
     Picture { name: "wide-compare", window: WIDE, scale: 1, end: "", top: "#compare-elements" },
     Picture { name: "wide-situation", window: WIDE, scale: 1, end: CROSSING, top: ".results" },
@@ -253,11 +253,11 @@ fn the_menu_of_the_icon_opens_parts_of_the_page() {
             page.goto(&link(&base, shortcut, "url")).await.expect("the page loads");
             page.until_ready().await;
             page.until(
-                "const at = document.querySelector(':target')?.getBoundingClientRect().top; \
+                "const at = document.querySelector('h1')?.getBoundingClientRect().top; \
                  return at >= 0 && at < innerHeight / 4",
             )
             .await;
-            parts.push(page.js("return document.querySelector(':target').id").await);
+            parts.push(page.js("return document.querySelector('main').dataset.view").await);
         }
         assert_eq!(parts, ["compare", "situation"]);
         page.assert_quiet().await;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use two_protocols::content::Edition;
+use two_protocols::content::{Edition, View};
 use url::Url;
 use xtask::build::put_worker;
 use xtask::hash::hashed_name;
@@ -91,12 +91,13 @@ impl Site {
         let dir = self.dir.path();
         let old = edition();
         let mut names = Vec::new();
-        for (start, end) in [("content/en.", ".json"), ("content/en.outline.", ".json")] {
-            let path = hashed(dir, start, end);
+        for view in View::LOADED {
+            let stem = format!("content/en.{}", view.id());
+            let path = hashed(dir, &format!("{stem}."), ".json");
             let mut json: Value =
                 serde_json::from_str(&fs::read_to_string(&path).expect("content")).expect("JSON");
-            json["edition"] = json!({ "version": "0.2.0", "date": "2027-01-31", "hash": NEXT });
-            names.push(renamed(&path, start.trim_end_matches('.'), json.to_string().as_bytes()));
+            json["shell"][0] = json!(["0.2.0", "2027-01-31", NEXT]);
+            names.push(renamed(&path, &stem, json.to_string().as_bytes()));
         }
         let path = hashed(dir, "content/en.changes.", ".json");
         let log = json!([
@@ -113,14 +114,8 @@ impl Site {
         let script = self.file("start.", ".js");
         let words = named(&fs::read_to_string(&script).expect("a script"), &names);
         names.push(renamed(&script, "start", words.as_bytes()));
-        let page = dir.join("index.html");
-        let html = named(&fs::read_to_string(&page).expect("a page"), &names);
-        let html = html.replace(old["hash"].as_str().expect("a hash"), NEXT);
-        fs::write(&page, html).expect("written");
-        for ext in ["br", "gz"] {
-            let _ = fs::remove_file(dir.join(format!("index.html.{ext}")));
-            let _ = fs::remove_file(dir.join(format!("sw.js.{ext}")));
-        }
+        let hash = old["hash"].as_str().expect("a hash");
+        rewrite(dir, |html| named(&html, &names).replace(hash, NEXT));
         let edition =
             Edition { version: "0.2.0".into(), date: "2027-01-31".into(), hash: NEXT.into() };
         put_worker(&TOOLS, dir, &edition).expect("a worker");
@@ -131,17 +126,10 @@ impl Site {
     /// Puts an edition in the place of this one whose content is the same.
     pub(crate) fn publish_same(&self) {
         let dir = self.dir.path();
-        let page = dir.join("index.html");
-        let html = fs::read_to_string(&page).expect("a page");
         let script = self.file("start.", ".js");
         let program = fs::read_to_string(&script).expect("a script") + "\n";
         let names = [renamed(&script, "start", program.as_bytes())];
-        fs::write(&page, named(&html, &names)).expect("written");
-        for file in ["index.html", "sw.js"] {
-            for ext in ["br", "gz"] {
-                let _ = fs::remove_file(dir.join(format!("{file}.{ext}")));
-            }
-        }
+        rewrite(dir, |html| named(&html, &names));
         let edition: Edition = serde_json::from_value(edition()).expect("an edition");
         put_worker(&TOOLS, dir, &edition).expect("a worker");
     }
@@ -149,10 +137,25 @@ impl Site {
 
 /// The edition of the built page.
 pub(crate) fn edition() -> Value {
-    let path = hashed(&dist(), "content/en.", ".json");
+    let path = hashed(&dist(), "content/en.compare.", ".json");
     let json: Value =
         serde_json::from_str(&fs::read_to_string(path).expect("content")).expect("JSON");
-    json["edition"].clone()
+    let edition = &json["shell"][0];
+    json!({ "version": edition[0], "date": edition[1], "hash": edition[2] })
+}
+
+/// Has each page of the guide say something else.
+fn rewrite(dir: &Path, change: impl Fn(String) -> String) {
+    for file in View::ALL.map(View::file).into_iter().chain(["sw.js"]) {
+        let path = dir.join(file);
+        if file != "sw.js" {
+            let html = fs::read_to_string(&path).expect("a page");
+            fs::write(&path, change(html)).expect("written");
+        }
+        for ext in ["br", "gz"] {
+            let _ = fs::remove_file(format!("{}.{ext}", path.display()));
+        }
+    }
 }
 
 /// Puts a file in the place of another, with its own hash; gives both names.
@@ -231,8 +234,21 @@ pub(crate) async fn keep(page: &Page, site: &Site) {
     until_said(page, "ready").await;
 }
 
-/// Opens the part where situations are tried and waits until it is drawn.
+/// Follows the navigation to a view, and waits until it is drawn.
+pub(crate) async fn to_view(page: &Page, view: &str) {
+    let file = if view == "compare" { "index" } else { view };
+    page.js(&format!(
+        "document.querySelector('.views a:is([href=\"{file}.html\"], [href=\"#{view}\"])').click()"
+    ))
+    .await;
+    page.until(&format!("return document.querySelector('main')?.dataset.view === '{view}'")).await;
+}
+
+/// Sees to it that situations are tried, and waits until what comes of the answers is drawn.
 pub(crate) async fn try_situation(page: &Page) {
-    page.js("document.querySelector('#situation').scrollIntoView()").await;
+    let there = "return document.querySelector('main').dataset.view === 'situation'";
+    if page.js(there).await != json!(true) {
+        to_view(page, "situation").await;
+    }
     page.until("return document.querySelector('[data-outcome]') !== null").await;
 }

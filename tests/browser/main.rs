@@ -40,15 +40,19 @@ mod guest;
 mod hosts;
 mod install;
 mod offline;
+mod once;
 mod other;
-
 mod place;
 mod print;
+mod screen;
 mod share;
 mod single;
 mod situation;
 mod source;
 mod start;
+mod translated;
+mod unstarted;
+mod walk;
 mod webmaster;
 
 pub(crate) use self::look::Look;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
+use two_protocols::content::View;
 use xtask::serve::{Fate, Fates, Options};
 
 use crate::broken::copy;
@@ -12,7 +13,7 @@ use crate::device::forget;
 use crate::driver::Engine;
 use crate::find::find;
 use crate::kept::{
-    Site, edition, keep, kept, line, shown, try_situation, until_said, waited, words,
+    Site, edition, keep, kept, line, shown, to_view, try_situation, until_said, waited, words,
 };
 use crate::{Look, page, page_in};
 
@@ -27,14 +28,42 @@ fn after_one_visit_it_opens_with_the_server_stopped() {
             page.goto(&site.at("?mail=1#view=situation&facts=child.y")).await.expect("opened");
             page.until_ready().await;
             try_situation(&page).await;
+            assert_eq!(
+                page.js("return location.href").await,
+                json!(site.at("situation.html#facts=child.y"))
+            );
             let answer = "return document.querySelector('[data-fact=child] :checked').dataset.set";
             assert_eq!(page.js(answer).await, json!("child.y"), "{engine:?}");
             assert_eq!(shown(&page).await, edition()["hash"]);
             until_said(&page, "offline").await;
             // What was never asked for before is there too.
             find(&page, "organ removal").await;
+            for view in ["law", "recommendations", "summary", "about", "compare"] {
+                to_view(&page, view).await;
+            }
         });
     }
+}
+
+#[test]
+fn each_view_opens_by_its_own_address_with_the_server_stopped() {
+    let mut site = Site::new();
+    page(Look::default(), |page| async move {
+        keep(&page, &site).await;
+        site.stop();
+        for view in View::LOADED {
+            page.goto("about:blank").await.expect("left");
+            page.goto(&site.at(view.file())).await.expect("opened");
+            page.until_ready().await;
+            let there = "return [document.querySelector('main').dataset.view, \
+                location.pathname.split('/').pop(), document.querySelector('#failed').hidden]";
+            assert_eq!(page.js(there).await, json!([view.id(), view.file(), true]));
+        }
+        page.goto(&site.at(View::All.file())).await.expect("opened");
+        let all =
+            "return !!document.querySelector('#para-17') && !!document.querySelector('#tip-3-a')";
+        assert_eq!(page.js(all).await, json!(true));
+    });
 }
 
 #[test]
@@ -190,7 +219,7 @@ fn a_file_that_went_missing_is_fetched_again_and_until_then_nothing_is_ready() {
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
         let lose = "const cache = await caches.open((await caches.keys())[0]); \
-            const [one] = (await cache.keys()).filter((it) => it.url.includes('.outline.')); \
+            const [one] = (await cache.keys()).filter((it) => it.url.includes('en.law.')); \
             return await cache.delete(one)";
         assert_eq!(waited(&page, lose).await, json!(true));
         page.refresh().await.expect("loaded");
@@ -266,6 +295,7 @@ fn a_server_that_could_not_be_asked_is_not_said_to_have_nothing_newer() {
             |path: &str| if path.ends_with("/sw.js") { Fate::Fail(404) } else { Fate::Answer };
         let fates = Some(Fates(Arc::new(decide)));
         site.start(Options { fates, ..Options::default() });
+        to_view(&page, "about").await;
         page.js("document.querySelector('[data-keep=check]').click()").await;
         let said = "return document.querySelector('.device [role=status]').textContent";
         page.until(&format!("{said} === {}", json!(words("check-failed")))).await;

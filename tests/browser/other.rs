@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use two_protocols::content::View;
 use xtask::build;
 use xtask::made;
 use xtask::serve::{Options, Server};
@@ -15,6 +16,7 @@ use crate::axe::violations;
 use crate::driver::TOOLS;
 use crate::elsewhere::{Elsewhere, NAMES, ONE};
 use crate::find::{find, press, titles};
+use crate::kept::to_view;
 use crate::page::Page;
 use crate::site::hashed;
 use crate::{Look, page};
@@ -71,18 +73,15 @@ const CITED: &str = "return document.querySelector('#para-287 .cite') !== null";
 #[test]
 fn the_item_that_a_long_document_is_opened_at_can_be_cited_first() {
     on(&BARE, Look::default(), |page, guide| async move {
-        guide.start(&page, "#para-287").await;
-        page.until(CITED).await;
-        let before = "return document.querySelectorAll('.cite').length";
-        let before = page.js(before).await;
-        assert!(before.as_u64() < Some(150), "{before} items were before it");
+        guide.start(&page, "summary.html#para-287").await;
+        assert_eq!(page.js(CITED).await, json!(true), "as soon as the guide answers");
     });
 }
 
 #[test]
 fn a_document_of_300_paragraphs_opens_in_silence_and_is_there_in_order() {
     on(&BARE, Look::default(), |page, guide| async move {
-        guide.start(&page, "").await;
+        guide.start(&page, "summary.html").await;
         let ids =
             "return [...document.querySelectorAll('#summary [id^=para-]')].map((it) => it.id)";
         let all: Vec<_> = (1..=PARAGRAPHS).map(|number| format!("para-{number}")).collect();
@@ -100,7 +99,7 @@ fn a_document_of_300_paragraphs_opens_in_silence_and_is_there_in_order() {
 fn a_link_to_paragraph_287_leads_to_its_heading_and_stays_there() {
     for window in [(1280, 900), (360, 740)] {
         on(&BARE, Look { window, ..Look::default() }, |page, guide| async move {
-            guide.start(&page, "#para-287").await;
+            guide.start(&page, "summary.html#para-287").await;
             page.until(SEEN).await;
             let chosen = "return document.querySelector('#para-287').dataset.light";
             assert_eq!(page.js(chosen).await, json!("chosen"));
@@ -118,7 +117,7 @@ fn a_link_to_paragraph_287_leads_to_its_heading_and_stays_there() {
 #[test]
 fn a_paragraph_far_down_is_cited_by_the_name_of_its_own_meeting() {
     on(&BARE, Look::default(), |page, guide| async move {
-        guide.start(&page, "#para-287").await;
+        guide.start(&page, "summary.html#para-287").await;
         page.until(CITED).await;
         page.js("document.querySelector('#para-287 .cite').click()").await;
         page.until("return !!document.querySelector('.citing textarea')").await;
@@ -133,17 +132,24 @@ fn a_paragraph_far_down_is_cited_by_the_name_of_its_own_meeting() {
 fn a_guide_without_recommendations_has_no_part_column_filter_or_link_for_them() {
     on(&BARE, Look { window: (1600, 900), ..Look::default() }, |page, guide| async move {
         guide.start(&page, "#recommendations").await;
-        let left = "return document.querySelectorAll('#recommendations, #narrow, .filters, \
-            .alongside, [href$=\"#recommendations\"]').length";
+        // A table to take away is there, and is empty.
+        let left = "return document.querySelectorAll('#recommendations, .filters, .alongside, \
+            .beside, .row-points, [href*=\"recommendations\"]:not([download])').length";
         assert_eq!(page.js(left).await, json!(0));
-        let width = "return document.querySelector('#compare').offsetWidth \
-            - document.querySelector('#summary').offsetWidth";
+        let width = "return document.querySelector('.heads').offsetWidth \
+            - document.querySelector('.rows').offsetWidth";
         assert_eq!(page.js(width).await, json!(0), "no room is kept for a column");
+        assert!(!guide.dir.path().join(View::Recommendations.file()).exists());
         // Addresses of a guide that has them do no harm.
         for end in ["#rec-1", "#view=recommendations&topic=guides&open=means"] {
             page.js(&format!("location.hash = '{end}'")).await;
         }
-        page.until("return document.querySelector('#means').dataset.light === 'chosen'").await;
+        page.until("return document.querySelector('#means .mark')?.dataset.light === 'chosen'")
+            .await;
+        for view in View::LOADED.into_iter().filter(|it| *it != View::Recommendations) {
+            to_view(&page, view.id()).await;
+            assert_eq!(page.js(left).await, json!(0), "{view:?}");
+        }
         page.assert_quiet().await;
     });
 }
@@ -152,10 +158,15 @@ fn a_guide_without_recommendations_has_no_part_column_filter_or_link_for_them() 
 fn a_few_recommendations_light_with_their_paragraph_and_are_filtered_by_their_own_parties() {
     on(&FULL, Look::default(), |page, guide| async move {
         guide.start(&page, "#rec-1").await;
-        let lit =
-            "return ['means', 'para-279'].map((id) => document.getElementById(id).dataset.light)";
-        assert_eq!(page.js(lit).await, json!(["lit", "lit"]));
-        let parties = "return [...document.querySelectorAll('.filters label:nth-of-type(2) option')] \
+        let view = "return document.querySelector('main').dataset.view";
+        assert_eq!(page.js(view).await, json!("recommendations"));
+        for (view, css) in [("compare", "#means .mark"), ("summary", "#para-279")] {
+            to_view(&page, view).await;
+            page.until(&format!("return document.querySelector('{css}').dataset.light === 'lit'"))
+                .await;
+        }
+        to_view(&page, "recommendations").await;
+        let parties = "return [...document.querySelectorAll('[data-filter=party] option')] \
             .map((it) => it.value)";
         let parties = page.js(parties).await;
         assert_eq!(parties, json!(["", "governments", "officers", "drafters", "secretariat"]));
@@ -167,7 +178,7 @@ fn a_few_recommendations_light_with_their_paragraph_and_are_filtered_by_their_ow
 fn nothing_shifts_while_a_long_document_starts() {
     for window in [(1280, 900), (360, 740)] {
         on(&BARE, Look { window, ..Look::default() }, |page, guide| async move {
-            guide.start(&page, "#para-287").await;
+            guide.start(&page, "summary.html#para-287").await;
             let shift = page
                 .js("return new Promise((done) => { let sum = 0; \
                      new PerformanceObserver((list) => { for (const it of list.getEntries()) \
@@ -181,7 +192,7 @@ fn nothing_shifts_while_a_long_document_starts() {
 
 #[test]
 fn the_accessibility_checker_finds_nothing_in_a_long_document() {
-    for (guide, end) in [(&BARE, "#para-287"), (&FULL, "#rec-1")] {
+    for (guide, end) in [(&BARE, "summary.html#para-287"), (&FULL, "recommendations.html#rec-1")] {
         on(guide, Look::default(), move |page, guide| async move {
             guide.start(&page, end).await;
             let found = violations(&page).await;
@@ -219,7 +230,7 @@ fn webmasters_are_offered_the_views_that_the_guide_has() {
             let views = page.js(views).await;
             let views = views.as_array().expect("a list");
             assert_eq!(views.contains(&json!("recommendations")), has, "{views:?}");
-            assert_eq!(views.len(), if has { 5 } else { 4 });
+            assert_eq!(views.len(), if has { 6 } else { 5 });
         });
     }
 }

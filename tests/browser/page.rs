@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::task::{LocalSet, spawn_local};
 
 use crate::command::Command;
@@ -70,6 +70,10 @@ impl Page {
         let page = Self { client, engine };
         if engine == Engine::Chromium {
             page.cdp("Emulation.setEmulatedMedia", look.media()).await;
+            // No window of its own is as narrow as a phone.
+            if look.window.0 < 500 {
+                page.resize(look.window).await;
+            }
         }
         page
     }
@@ -121,11 +125,25 @@ impl Page {
         self.issue_cmd(Command::Cdp(name, params)).await.expect("the browser does it")
     }
 
+    /// Gives the page a window of just this size, without the browser's own bars.
+    pub(crate) async fn resize(&self, (width, height): (u32, u32)) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
     /// What was written on the console since this was last asked.
     pub(crate) async fn console(&self) -> Vec<String> {
         let log = self.issue_cmd(Command::Console).await.expect("the console can be read");
         let lines = log.as_array().into_iter().flatten();
         lines.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// The same, where a test holds up what the page loads: the browser says that it is late.
+    pub(crate) async fn assert_quiet_but_late(&self) {
+        let mut console = self.console().await;
+        console.retain(|line| !line.contains("preloaded using link preload but not used"));
+        assert!(console.is_empty(), "the console holds: {console:#?}");
     }
 
     /// Fails if anything was written on the console.

@@ -59,6 +59,10 @@ pub(crate) struct Paper {
 impl Paper {
     /// Prints what the page is set to print.
     pub(crate) async fn of(page: &Page, size: PrintSize, orientation: PrintOrientation) -> Self {
+        // The sheet comes after the page.
+        let there = "return !document.querySelector('[data-paper]') || \
+            [...document.styleSheets].some((it) => it.media.mediaText === 'print')";
+        page.until(there).await;
         // The margins are the sheet's own.
         let margins = PrintMargins { top: 1.0, bottom: 1.0, left: 1.0, right: 1.0 };
         let asked = PrintConfiguration::builder()

@@ -3,11 +3,12 @@
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintOrientation, PrintSize};
 use serde_json::json;
-use two_protocols::content::{Content, UiKey};
+use two_protocols::content::{Content, UiKey, View};
 use xtask::bundle::bundle;
 use xtask::root::root;
 
 use crate::driver::Engine;
+use crate::kept::to_view;
 use crate::page::Page;
 use crate::paper::{Block, Paper, blocks, letters, without};
 use crate::single::{press, results, single};
@@ -19,24 +20,27 @@ const UPRIGHT: PrintOrientation = PrintOrientation::Portrait;
 const MARGIN: f64 = 48.2;
 /// What is for the screen alone.
 const SCREEN: &str = ".nav, .skip, #failed, .filters, .count, .cite, .tag, .now, .quiet, \
-    .keeping, .device, .news, dialog";
-/// What the sheet of a tried situation leaves out besides: the questions, which its reasons
-/// answer, and controls.
-const TRIED: &str = ".questions, .tools, .practice, .cases > label, .next button, \
-    button[data-set*=' ']";
-/// The head of the table.
-const HEADS: &str = "Trafficking in persons Smuggling of migrants";
-const VIEWS: [&str; 5] = ["compare", "situation", "recommendations", "summary", "about"];
+    .cols, .keeping, .device, .news, dialog";
+/// Controls where situations are tried.
+const CONTROLS: &str = ".tools, .practice, .cases > label, .next button, button[data-set*=' ']";
+/// What the sheet of a tried situation leaves out besides: its reasons answer the questions.
+const QUESTIONS: &str = ".questions";
+/// The two sides of the comparison.
+const SIDES: [&str; 2] = ["Trafficking in persons", "Smuggling of migrants"];
 /// A provision, a paragraph, an element's words, one offence, a recommendation: with the
 /// headings that say where each stands.
-const ITEMS: [(&str, &[&str]); 5] = [
-    ("tip-3-a", &["Compare the two offences", "Trafficking in persons"]),
-    ("som-16-2", &["Compare the two offences", "More treaty words", "(SOM)"]),
-    ("para-17", &["The Co-Chairs’ Summary", "Experiences of States Parties"]),
-    ("means", &["Compare the two offences", "Element by element", "Means"]),
-    ("rec-3", &["Recommendations"]),
+const ITEMS: [(View, &str, &[&str]); 5] = [
+    (View::Law, "tip-3-a", &["The law", "reaty words", "Trafficking in Persons Protocol"]),
+    (View::Law, "som-16-2", &["The law", "reaty words", "(SOM)"]),
+    (View::Summary, "para-17", &["The Co-Chairs’ Summary", "Experiences of States Parties"]),
+    (
+        View::Compare,
+        "means",
+        &["How trafficking and smuggling differ", "Element by element", "Means"],
+    ),
+    (View::Recommendations, "rec-3", &["Recommendations"]),
 ];
-const FACTS: &str = "#view=situation&facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y";
+const FACTS: &str = "situation.html#facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y";
 
 fn content() -> Content {
     bundle(root(), "en").expect("a bundle").content
@@ -88,7 +92,7 @@ async fn choose(page: &Page, what: &str, item: &str) {
 
 /// What stands after every part: that national law decides.
 async fn foot(page: &Page) -> Block {
-    blocks(page, ".foot p + p", "").await.remove(0)
+    blocks(page, ".foot p", "").await.remove(0)
 }
 
 /// The words stay within the margins.
@@ -98,11 +102,27 @@ fn assert_uncut(paper: &Paper) {
     assert!(most < width - MARGIN + 1.0, "cut at the right: {most} of {width}");
 }
 
+/// All of a view, with the guide's title.
+async fn whole(page: &Page, view: View) -> Vec<Block> {
+    let left = if view == View::Situation {
+        [SCREEN, CONTROLS, QUESTIONS].join(", ")
+    } else {
+        SCREEN.to_owned()
+    };
+    let mut all = blocks(page, &format!(".brand, #{}", view.id()), &left).await;
+    if view != View::Situation {
+        // The results end with it already.
+        all.push(foot(page).await);
+    }
+    all
+}
+
 #[test]
-fn the_whole_page_is_printed_with_title_edition_and_number_on_each_sheet() {
+fn the_whole_guide_is_printed_with_title_edition_and_number_on_each_sheet() {
     page(Look::default(), |page| async move {
-        page.start("").await;
-        let mut all = blocks(&page, ".masthead, .main", SCREEN).await;
+        page.visit(View::All.file()).await;
+        let left = [SCREEN, CONTROLS].join(", ");
+        let mut all = blocks(&page, ".brand, .main", &left).await;
         all.push(foot(&page).await);
         for (_, size) in SIZES {
             let paper = Paper::of(&page, size, UPRIGHT).await;
@@ -115,19 +135,17 @@ fn the_whole_page_is_printed_with_title_edition_and_number_on_each_sheet() {
 #[test]
 fn each_view_is_printed_whole_and_alone() {
     page(Look::default(), |page| async move {
-        page.start(FACTS).await;
-        results(&page).await;
-        for view in VIEWS {
-            choose(&page, view, "").await;
-            let left = [SCREEN, TRIED].join(", ");
-            let mut all = blocks(&page, &format!("h1, #{view}"), &left).await;
-            if view != "situation" {
-                // The results end with it already.
-                all.push(foot(&page).await);
+        for view in View::LOADED {
+            page.start(if view == View::Situation { FACTS } else { view.file() }).await;
+            if view == View::Situation {
+                results(&page).await;
+                // As its own command does it.
+                choose(&page, view.id(), "").await;
             }
+            let all = whole(&page, view).await;
             for (_, size) in SIZES {
                 let paper = Paper::of(&page, size, UPRIGHT).await;
-                assert_eq!(without(&text(&paper), &all), "", "{view}");
+                assert_eq!(without(&text(&paper), &all), "", "{}", view.id());
                 assert_uncut(&paper);
             }
         }
@@ -135,10 +153,23 @@ fn each_view_is_printed_whole_and_alone() {
 }
 
 #[test]
+fn a_view_of_the_page_that_has_all_is_printed_alone() {
+    page(Look::default(), |page| async move {
+        page.visit(View::All.file()).await;
+        for view in View::LOADED.into_iter().filter(|it| *it != View::Situation) {
+            choose(&page, view.id(), "").await;
+            let all = whole(&page, view).await;
+            let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
+            assert_eq!(without(&text(&paper), &all), "", "{}", view.id());
+        }
+    });
+}
+
+#[test]
 fn an_item_is_printed_alone_with_its_place_and_its_address() {
-    for (item, place) in ITEMS {
+    for (view, item, place) in ITEMS {
         page(Look::default(), move |page| async move {
-            page.start("").await;
+            page.start(view.file()).await;
             choose(&page, "item", item).await;
             for (_, size) in SIZES {
                 let paper = Paper::of(&page, size, UPRIGHT).await;
@@ -168,12 +199,10 @@ async fn assert_item(page: &Page, text: &str, item: &str, place: &[&str]) {
 #[test]
 fn paper_shows_all_recommendations_when_the_screen_shows_some() {
     page(Look::default(), |page| async move {
-        page.start("#view=recommendations&open=means&topic=definitions").await;
+        page.start("recommendations.html#open=means&topic=definitions").await;
         page.until("return !!document.querySelector('.recommendation[hidden]')").await;
         page.until("return !!document.querySelector('[data-light] .tag')").await;
-        choose(&page, "recommendations", "").await;
-        let mut all = blocks(&page, "h1, #recommendations", SCREEN).await;
-        all.push(foot(&page).await);
+        let all = whole(&page, View::Recommendations).await;
         let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         assert_eq!(without(&text(&paper), &all), "");
     });
@@ -182,12 +211,21 @@ fn paper_shows_all_recommendations_when_the_screen_shows_some() {
 #[test]
 fn what_is_not_laid_out_yet_is_on_paper_all_the_same() {
     page(Look::without_scripts(), |page| async move {
+        let content = content();
+        for view in [View::Summary, View::All] {
+            page.visit(view.file()).await;
+            let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
+            let text = text(&paper);
+            for paragraph in content.summary.sections.iter().flat_map(|it| &it.paragraphs) {
+                assert!(text.contains(&letters(&paragraph.text)), "{}", paragraph.number);
+            }
+        }
+        // What is closed on the screen is open on paper.
         page.visit("").await;
         let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         let text = text(&paper);
-        let content = content();
-        for paragraph in content.summary.sections.iter().flat_map(|it| &it.paragraphs) {
-            assert!(text.contains(&letters(&paragraph.text)), "{}", paragraph.number);
+        for row in &content.rows {
+            assert!(text.contains(&letters(&row.words.confusion)), "{}", row.id);
         }
     });
 }
@@ -197,18 +235,15 @@ fn no_sheet_is_as_narrow_as_the_window_or_cut_when_it_lies_on_its_side() {
     let look = Look { window: (360, 740), ..Look::default() };
     page(look, |page| async move {
         page.start("").await;
+        page.until("return innerWidth === 360").await;
         let narrow = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
+        page.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
         page.set_window_size(1280, 900).await.expect("wider");
         let wide = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         assert_eq!(narrow.sheets, wide.sheets);
         let lying = Paper::of(&page, PrintSize::A4, PrintOrientation::Landscape).await;
-        let mut all = blocks(&page, ".masthead, .main", SCREEN).await;
-        all.push(foot(&page).await);
-        let mut text = text(&lying);
-        // The table's head stands on its second sheet too.
-        let again = text.rfind(&letters(HEADS)).expect("a head");
-        text.replace_range(again..again + letters(HEADS).len(), "");
-        assert_eq!(without(&text, &all), "");
+        let all = whole(&page, View::Compare).await;
+        assert_eq!(without(&text(&lying), &all), "");
         assert_uncut(&lying);
     });
 }
@@ -216,7 +251,7 @@ fn no_sheet_is_as_narrow_as_the_window_or_cut_when_it_lies_on_its_side() {
 #[test]
 fn no_heading_is_torn_from_its_text() {
     page(Look::default(), |page| async move {
-        page.start("").await;
+        page.visit(View::All.file()).await;
         let all = blocks(&page, ".main", SCREEN).await;
         for (name, size) in SIZES {
             let paper = Paper::of(&page, size, UPRIGHT).await;
@@ -232,14 +267,21 @@ fn no_heading_is_torn_from_its_text() {
 }
 
 #[test]
-fn a_table_says_on_each_sheet_what_its_columns_are() {
+fn a_row_says_on_its_sheet_what_its_columns_are() {
     page(Look::default(), |page| async move {
         page.start("").await;
-        choose(&page, "compare", "").await;
-        let small = PrintSize { width: 14.8, height: 10.5 };
+        let small = PrintSize { width: 14.8, height: 21.0 };
         let paper = Paper::of(&page, small, UPRIGHT).await;
-        let sheets = paper.sheets.iter().filter(|it| it.contains(&letters(HEADS))).count();
-        assert!(sheets > 1, "the table is on {sheets} sheet");
+        for row in &content().rows {
+            let answers = row.words.sides.iter().map(|it| letters(&it.short));
+            let answers: Vec<_> = answers.collect();
+            let has = |sheet: &&String| answers.iter().all(|it| sheet.contains(it));
+            let sheet = paper.sheets.iter().find(has);
+            let sheet = sheet.unwrap_or_else(|| panic!("{}: torn: {answers:?}", row.id));
+            for side in SIDES {
+                assert!(sheet.contains(&letters(side)), "{}: whose are {answers:?}?", row.id);
+            }
+        }
     });
 }
 
@@ -249,7 +291,9 @@ fn paper_is_white_and_letters_are_dark_whatever_the_screen_is() {
     single(look, "", |page| async move {
         for set in ["auto", "dark"] {
             if set == "dark" {
+                to_view(&page, "about").await;
                 press(&page, "[data-theme=dark]", Key::Space).await;
+                to_view(&page, "compare").await;
             }
             let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
             let colours = paper.colours();
@@ -263,7 +307,7 @@ fn paper_is_white_and_letters_are_dark_whatever_the_screen_is() {
 
 #[test]
 fn the_single_file_is_printed_like_the_page() {
-    single(Look::default(), "", |page| async move {
+    single(Look::default(), "view=summary", |page| async move {
         choose(&page, "item", "para-17").await;
         let paper = Paper::of(&page, PrintSize::A4, UPRIGHT).await;
         assert_item(&page, &text(&paper), "para-17", &["The Co-Chairs’ Summary"]).await;
@@ -273,11 +317,11 @@ fn the_single_file_is_printed_like_the_page() {
 #[test]
 fn without_running_lines_the_title_stands_at_the_start_and_the_edition_at_the_end() {
     page_in(Engine::Firefox, Look::default(), |page| async move {
-        page.start("").await;
+        page.visit(View::All.file()).await;
         let content = content();
         let foot = foot(&page).await;
-        let end = [edition(&content), foot.letters].concat();
-        let all = blocks(&page, ".main", SCREEN).await;
+        let end = [foot.letters, edition(&content)].concat();
+        let all = blocks(&page, ".main", &[SCREEN, CONTROLS].join(", ")).await;
         for item in ["", "tip-3-a", "para-17"] {
             let mut own = all.clone();
             if !item.is_empty() {
@@ -310,13 +354,12 @@ fn what_says_what_to_print_goes_when_it_is_printed() {
         results(&page).await;
         let says = "return [document.documentElement.dataset.print ?? null, window.said ?? null]";
         for done in ["new Event('afterprint')", "new KeyboardEvent('keydown')"] {
-            page.js("window.print = () => { window.said = [\
-                    document.documentElement.dataset.print, \
-                    document.documentElement.hasAttribute('data-laid')]; }; \
+            page.js("window.print = () => { window.said = \
+                    document.documentElement.dataset.print; }; \
                 document.querySelector('[data-do=print]').click()")
                 .await;
             page.until("return !!window.said").await;
-            assert_eq!(page.js(says).await, json!(["situation", ["situation", true]]));
+            assert_eq!(page.js(says).await, json!(["situation", "situation"]));
             page.js(&format!("window.dispatchEvent({done}); window.said = null")).await;
             assert_eq!(page.js(says).await, json!([null, null]), "{done}");
         }

@@ -49,6 +49,27 @@ fn the_code_of_the_site_holds_its_address() {
 }
 
 #[test]
+fn the_name_of_a_situation_stays_in_the_address_until_an_answer_is_changed() {
+    page(Look::default(), |page| async move {
+        page.start("situation.html#case=kidney").await;
+        let same = "return [document.querySelector('.case').dataset.scenario, location.hash]";
+        for _ in 0..2 {
+            results(&page).await;
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            assert_eq!(page.js(same).await, json!(["kidney", "#case=kidney"]));
+            let answered = "return document.querySelectorAll('#try fieldset[data-fact] \
+                input:checked:not([data-set$=\".u\"])').length > 3";
+            assert_eq!(page.js(answered).await, json!(true));
+            page.refresh().await.expect("loaded anew");
+            page.until_ready().await;
+        }
+        results(&page).await;
+        page.js("document.querySelector('[data-set=\"child.y\"]').click()").await;
+        page.until("return /^#case=kidney&facts=.*child.y/.test(location.hash)").await;
+    });
+}
+
+#[test]
 fn a_saved_code_is_a_picture() {
     single(Look::default(), ANSWERS, |page| async move {
         results(&page).await;

@@ -12,6 +12,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 use tempfile::TempDir;
+use two_protocols::content::View;
 use url::Url;
 use xtask::bundle::bundle;
 use xtask::root::{dist, root};
@@ -20,7 +21,7 @@ use xtask::serve::{Options, Server};
 use crate::axe::violations;
 use crate::driver::Engine;
 use crate::find::find;
-use crate::kept::words;
+use crate::kept::{to_view, try_situation, words};
 use crate::page::Page;
 use crate::share::KEPT;
 use crate::site::hashed;
@@ -109,7 +110,7 @@ pub(crate) fn single_in<T: Future<Output = ()> + 'static>(
 
 /// Waits for the results of what is answered.
 pub(crate) async fn results(page: &Page) {
-    page.js("document.querySelector('#situation').scrollIntoView()").await;
+    try_situation(page).await;
     page.until("return !!document.querySelector('#try .tools')").await;
 }
 
@@ -133,8 +134,14 @@ fn it_starts_from_disk_in_each_engine() {
         single_in(engine, Look::default(), ANSWERS, move |page| async move {
             results(&page).await;
             assert_eq!(page.js(OUTCOME).await, json!("smuggling"), "{engine:?}");
-            click(&page, "#tip-3-a a.mark[href='#means']").await;
+            to_view(&page, "compare").await;
+            click(&page, "#row-means > summary").await;
+            click(&page, "#means a.mark[href='#means']").await;
             page.until("return document.getElementById('row-means').dataset.light === 'lit'").await;
+            page.until("return location.hash === '#view=compare&open=means'").await;
+            // The answers wait where they were given.
+            results(&page).await;
+            assert_eq!(page.js(OUTCOME).await, json!("smuggling"), "{engine:?}");
             page.until("return ['means', 'benefit.y'].every((it) => location.hash.includes(it))")
                 .await;
             if engine == Engine::Chromium {
@@ -220,12 +227,14 @@ fn after<'a>(text: &'a str, mark: &str) -> &'a str {
 #[test]
 fn it_is_of_the_same_edition_as_the_site() {
     let file = fs::read_to_string(built()).expect("the file");
-    let site = fs::read_to_string(dist().join("index.html")).expect("the page");
+    let page = |view: View| fs::read_to_string(dist().join(view.file())).expect("the page");
+    let site = page(View::All);
     let edition = after(&file, "data-edition=\"");
     assert_eq!(edition, after(&site, "data-edition=\""));
     let name = built().file_name().expect("a name").to_string_lossy().into_owned();
     assert!(name.ends_with(&format!("-{edition}.html")), "{name}");
-    assert!(site.contains(&format!("href=\"{name}\"")), "the site does not lead to {name}");
+    let link = format!("href=\"{name}\"");
+    assert!(page(View::About).contains(&link), "the site does not lead to {name}");
     // The text, but for the part that leads to pages beside the site's own.
     let text = |html: &str| {
         let (_, text) = html.split_once("<main").expect("a text");
@@ -234,19 +243,20 @@ fn it_is_of_the_same_edition_as_the_site() {
     assert!(text(&file) == text(&site), "another text than on the site");
     // Words and rules, and what draws and applies them.
     let decoded = |text| BASE64_STANDARD.decode(text).expect("base64");
-    let content = decoded(after(&file, "data-whole=\"data:application/json;base64,"));
-    let of_site = |start: &str, end: &str| fs::read(hashed(&dist(), start, end)).expect("a file");
-    assert!(content == of_site("content/en.", ".json"), "other content");
+    // But for what leads to files beside the site's own.
+    for view in View::LOADED.into_iter().filter(|it| *it != View::About) {
+        let mark = format!("data-{}=\"data:application/json;base64,", view.id());
+        let of_site = fs::read(hashed(&dist(), &format!("content/en.{}.", view.id()), ".json"));
+        assert!(decoded(after(&file, &mark)) == of_site.expect("a part"), "other {}", view.id());
+    }
     let programs: Vec<_> = file.split("data:application/wasm;base64,").skip(1).collect();
     let programs = programs.iter().map(|it| decoded(it.split('"').next().unwrap_or_default()));
     let programs: BTreeSet<_> = programs.collect();
-    let theirs = [
-        "two-protocols-find.",
-        "two-protocols-offline.",
-        "two-protocols-situation.",
-        "two-protocols.",
-    ];
-    let theirs = BTreeSet::from(theirs.map(|it| of_site(it, ".wasm")));
+    let theirs = fs::read_dir(dist()).expect("a built page").map(|it| it.expect("a file").path());
+    let theirs = theirs.filter(|it| it.extension().is_some_and(|it| it == "wasm"));
+    // That of webmasters is for pages of others.
+    let theirs = theirs.filter(|it| !it.to_string_lossy().contains("-builder."));
+    let theirs: BTreeSet<_> = theirs.map(|it| fs::read(it).expect("a program")).collect();
     assert!(programs == theirs, "other programs");
 }
 
@@ -254,16 +264,23 @@ fn it_is_of_the_same_edition_as_the_site() {
 fn it_leads_to_no_file_beside_it() {
     single(Look::default(), ANSWERS, |page| async move {
         results(&page).await;
-        let named = "return [...document.querySelectorAll('[href], [src], [action]')]\
+        for view in View::LOADED {
+            to_view(&page, view.id()).await;
+            assert_no_file_beside(&page).await;
+        }
+    });
+}
+
+async fn assert_no_file_beside(page: &Page) {
+    let named = "return [...document.querySelectorAll('[href], [src], [action]')]\
             .flatMap((it) => ['href', 'src', 'action'].map((name) => it.getAttribute(name)))\
             .filter((it) => it !== null && !/^(#|data:|https:)/.test(it))";
-        assert_eq!(page.js(named).await, json!([]));
-    });
+    assert_eq!(page.js(named).await, json!([]));
 }
 
 #[test]
 fn what_is_taken_away_is_in_it_and_is_saved_by_its_name() {
-    single(Look::default(), "", |page| async move {
+    single(Look::default(), "about", |page| async move {
         let links = "return [...document.querySelectorAll('#about-take a')]\
             .map((it) => [it.download, it.href])";
         let links: Vec<(String, String)> =
@@ -289,6 +306,8 @@ fn it_says_that_it_is_the_single_file_in_each_engine() {
             let line = json!(words("single"));
             page.until(&format!("{LINE} === {line}")).await;
             // It never asks for another edition.
+            to_view(&page, "about").await;
+            page.until("return !!document.querySelector('.device')").await;
             let asks = page.js("return !!document.querySelector('[data-keep=check]')").await;
             assert_eq!(asks, json!(false));
         });
@@ -319,7 +338,7 @@ fn it_registers_no_worker_even_on_a_server() {
 #[test]
 fn its_colours_can_be_set_and_stay_in_each_engine() {
     for engine in Engine::ALL {
-        single_in(engine, Look::default(), "", move |page| async move {
+        single_in(engine, Look::default(), "about", move |page| async move {
             for (theme, ground) in [("light", LIGHT), ("dark", DARK)] {
                 press(&page, &format!("[data-theme={theme}]"), Key::Space).await;
                 page.until(&format!("{GROUND} === '{ground}'")).await;
@@ -339,6 +358,7 @@ fn all_that_it_stores_can_be_cleared_in_each_engine() {
     for engine in Engine::ALL {
         single_in(engine, Look::default(), ANSWERS, move |page| async move {
             results(&page).await;
+            to_view(&page, "about").await;
             press(&page, "[data-theme=dark]", Key::Space).await;
             press(&page, "[data-keep=forget]", Key::Enter).await;
             page.until("return !!document.querySelector('.device [role=status]').textContent")
@@ -347,7 +367,11 @@ fn all_that_it_stores_can_be_cleared_in_each_engine() {
             let said = page.js(said).await;
             assert_eq!(said, json!(words("cleared-file")), "{engine:?}");
             assert_eq!(page.js("return localStorage.length").await, json!(0), "{engine:?}");
-            page.until("return !location.hash.includes('facts')").await;
+            to_view(&page, "situation").await;
+            page.until("return !!document.querySelector('[data-outcome]')").await;
+            let left = "return [location.hash.includes('facts'), \
+                document.querySelectorAll('#try [data-set$=\\'.y\\']:checked').length]";
+            assert_eq!(page.js(left).await, json!([false, 0]), "{engine:?}");
         });
     }
 }
@@ -382,6 +406,7 @@ fn it_finds_and_cites_without_a_network_in_each_engine() {
             find(&page, "debt bondage").await;
             press(&page, "#find input", Key::Enter).await;
             page.until("return !!document.activeElement.closest('main [id]')").await;
+            to_view(&page, "law").await;
             page.js("document.querySelector('[data-cite=tip-3-a]').click()").await;
             page.until("return !!document.querySelector('dialog.citing[open]')").await;
             let cited = "return document.querySelector('.citing textarea').value";

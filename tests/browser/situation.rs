@@ -3,21 +3,37 @@
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use two_protocols::content::View;
+use xtask::bundle::bundle;
+use xtask::root::root;
 
 use crate::axe::violations;
 use crate::page::{PATIENCE, Page};
 use crate::{Look, page};
 
-/// The part with these answers in the address.
+/// The view with these answers in the address.
 async fn open(page: &Page, facts: &str) {
-    page.start(&format!("#view=situation{facts}")).await;
+    let facts = facts.strip_prefix('&').map_or(String::new(), |facts| format!("#{facts}"));
+    page.start(&format!("situation.html{facts}")).await;
     results(page).await;
 }
 
 async fn results(page: &Page) {
-    page.js("document.querySelector('#situation').scrollIntoView()").await;
-    let shown = page.wait().at_most(PATIENCE).for_element(Locator::Css(".results")).await;
+    let css = Locator::Css("#app[data-ready] #try .results .tools");
+    let shown = page.wait().at_most(PATIENCE).for_element(css).await;
     assert!(shown.is_ok(), "{:#?}", page.console().await);
+}
+
+/// How many offences have a state.
+fn assessed() -> usize {
+    bundle(root(), "en").expect("sound content").content.assessed().len()
+}
+
+/// Goes to a view by the navigation.
+async fn go(page: &Page, view: View) {
+    page.js(&format!("document.querySelector(\".nav a[href='{}']\").click()", view.file())).await;
+    page.until(&format!("return document.querySelector('main').dataset.view === '{}'", view.id()))
+        .await;
 }
 
 async fn state(page: &Page, of: &str) -> String {
@@ -56,11 +72,6 @@ async fn fragment(page: &Page) -> String {
 const CROSSING: &str = "&facts=foreigner.y,intent.y,procures-entry.y,border-crossed.y,\
     entry-unlawful.y";
 
-/// How many offences and questions have a state.
-fn assessed() -> usize {
-    xtask::bundle::bundle(xtask::root::root(), "en").expect("the content").content.assessed().len()
-}
-
 #[test]
 fn what_is_owed_to_the_person_stands_before_the_drawing_and_a_standing_rule_has_no_state() {
     page(Look::default(), |page| async move {
@@ -95,14 +106,14 @@ fn answers_by_keyboard_fill_the_elements_and_stand_in_the_address() {
         open(&page, "").await;
         press(&page, "[data-fact=recruitment] input", Key::Space).await;
         assert_eq!(state(&page, ".drawing [data-element=act]").await, "met");
-        assert_eq!(fragment(&page).await, "view=situation&facts=recruitment.y");
+        assert_eq!(fragment(&page).await, "facts=recruitment.y");
         // The arrows go from Yes to No to Not known.
         let yes = page.active_element().await.expect("the answer");
         yes.send_keys(&String::from(char::from(Key::Right))).await.expect("no");
-        assert_eq!(fragment(&page).await, "view=situation&facts=recruitment.n");
+        assert_eq!(fragment(&page).await, "facts=recruitment.n");
         let no = page.active_element().await.expect("the answer");
         no.send_keys(&String::from(char::from(Key::Right))).await.expect("not known");
-        assert_eq!(fragment(&page).await, "situation");
+        assert_eq!(fragment(&page).await, "");
         assert_eq!(state(&page, ".drawing [data-element=act]").await, "unknown");
         page.assert_quiet().await;
     });
@@ -198,14 +209,23 @@ fn reasons_open_by_keyboard() {
 fn to_clear_leaves_nothing_behind() {
     page(Look::default(), |page| async move {
         open(&page, &format!("{CROSSING},benefit.y")).await;
-        // To go about on the page with answers makes no step of the history that keeps them.
-        let steps = page.js("return history.length").await;
-        page.js("document.querySelector('#tip-3-a a.mark').click()").await;
-        page.js("document.querySelector('a[href=\"#summary\"]').click()").await;
-        assert!(fragment(&page).await.contains("facts="));
-        assert_eq!(page.js("return history.length").await, steps);
+        // To go about in the guide with answers leaves no step of the history behind that keeps
+        // them: they stand in that which is shown alone.
+        let kept = "return navigation.entries().map((it) => it.url.includes('facts='))";
+        assert_eq!(page.js(kept).await, json!([true]));
+        for view in [View::Law, View::Summary] {
+            go(&page, view).await;
+        }
+        assert_eq!(page.js(kept).await, json!([false, false, false]));
+        go(&page, View::Situation).await;
+        results(&page).await;
+        assert_eq!(offence(&page, "smuggling").await, "met");
+        page.until("return location.hash.includes('facts=')").await;
+        assert_eq!(page.js(kept).await, json!([false, false, false, true]));
         press(&page, "[data-do=clear]", Key::Enter).await;
         assert!(!fragment(&page).await.contains("facts"));
+        let kept = page.js(kept).await;
+        assert!(kept.as_array().is_some_and(|it| it.iter().all(|it| it == false)), "{kept}");
         assert_eq!(outcome(&page).await, json!("cannot-yet-say"));
         let ticked = "return [...document.querySelectorAll('[data-fact] input:checked')]\
             .every((it) => it.dataset.set.endsWith('.u'))";
@@ -314,7 +334,7 @@ fn a_link_to_a_situation_opens_it() {
         assert_eq!(offence(&page, "smuggling").await, "met");
         let title = "return document.querySelector('.case').dataset.scenario";
         assert_eq!(page.js(title).await, json!("river-crossing"));
-        page.js("location.hash = 'view=situation&case=no-such-case'").await;
+        page.js("location.hash = 'case=no-such-case'").await;
         let notice = Locator::Css("#situation .notice");
         let notice = page.wait().for_element(notice).await.expect("a notice");
         assert!(notice.text().await.expect("words").contains("no-such-case"));
@@ -358,12 +378,49 @@ fn one_who_practises_answers_first_and_then_sees_the_elements() {
 }
 
 #[test]
-fn the_program_comes_when_the_reader_is_near_and_not_before() {
+fn going_back_after_it_was_cleared_brings_no_answer_again() {
+    page(Look::default(), |page| async move {
+        open(&page, &format!("{CROSSING},benefit.y")).await;
+        go(&page, View::Law).await;
+        go(&page, View::Situation).await;
+        results(&page).await;
+        press(&page, "[data-do=clear]", Key::Enter).await;
+        page.until("return !location.hash.includes('facts')").await;
+        page.back().await.expect("back");
+        page.until("return document.querySelector('main').dataset.view === 'law'").await;
+        page.back().await.expect("back");
+        page.until("return document.querySelector('main').dataset.view === 'situation'").await;
+        results(&page).await;
+        assert_eq!(outcome(&page).await, json!("cannot-yet-say"));
+        assert!(!fragment(&page).await.contains("facts"));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn a_link_of_an_earlier_edition_leads_to_its_answers() {
+    page(Look::default(), |page| async move {
+        for end in ["#view=situation", "#situation", ""] {
+            page.goto("about:blank").await.expect("left");
+            let start = if end.is_empty() { "#" } else { end };
+            page.start(&format!("{start}{CROSSING},benefit.y").replace("#&", "#")).await;
+            results(&page).await;
+            assert_eq!(offence(&page, "smuggling").await, "met", "{end}");
+            page.until("return location.pathname.endsWith('/situation.html')").await;
+            page.until("return location.hash.includes('benefit.y')").await;
+        }
+    });
+}
+
+#[test]
+fn the_program_comes_when_the_reader_goes_there_and_not_before() {
     let loaded = "return performance.getEntriesByType('resource')\
-        .some(({ name }) => name.includes('two-protocols-situation.'))";
+        .some(({ name }) => /\\/situation[.][0-9a-f]+[.]wasm/.test(name))";
     page(Look::default(), move |page| async move {
         page.start("").await;
+        go(&page, View::Summary).await;
         assert_eq!(page.js(loaded).await, json!(false));
+        go(&page, View::Situation).await;
         results(&page).await;
         assert_eq!(page.js(loaded).await, json!(true));
         page.assert_quiet().await;
@@ -373,12 +430,14 @@ fn the_program_comes_when_the_reader_is_near_and_not_before() {
 #[test]
 fn a_step_taken_before_the_program_is_there_takes_no_answers_away() {
     page(Look::default(), |page| async move {
-        let step = "addEventListener('DOMContentLoaded', () => { location.hash = 'para-8'; })";
+        // The page has no other place of its own to go to before the app comes.
+        let step = "addEventListener('DOMContentLoaded', () => { \
+            document.querySelector('.skip').click(); })";
         page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": step })).await;
-        page.start("#view=situation&facts=recruitment.y").await;
+        page.start("situation.html#facts=recruitment.y").await;
         results(&page).await;
         let chosen = "return document.querySelector(\"[data-set='recruitment.y']\").checked";
-        assert_eq!(page.js(chosen).await, json!(true));
-        assert_eq!(fragment(&page).await, "open=para-8&facts=recruitment.y");
+        page.until(chosen).await;
+        page.until("return location.hash.includes('facts=recruitment.y')").await;
     });
 }

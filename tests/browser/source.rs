@@ -2,10 +2,13 @@
 
 use std::fs;
 
+use two_protocols::content::View;
 use xtask::root::dist;
 
-fn html() -> String {
-    fs::read_to_string(dist().join("index.html")).expect("a built page")
+/// The HTML of each view's page.
+fn pages() -> Vec<String> {
+    let read = |view: View| fs::read_to_string(dist().join(view.file())).expect("a built page");
+    View::ALL.map(read).into()
 }
 
 /// The tags of the page, each without its brackets.
@@ -21,31 +24,35 @@ fn attributes(tag: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn no_script_is_written_in_the_page() {
-    let html = html();
     // A block of data is no script: no browser runs it.
     let data = |tag: &&str| *tag == "script type=\"application/ld+json\"";
-    for tag in tags(&html).filter(|tag| tag.starts_with("script") && !data(tag)) {
-        assert!(tag.contains(" src=\""), "an inline script: <{tag}>");
-    }
-    for tag in tags(&html) {
-        let handler = attributes(tag).any(|name| name.starts_with("on"));
-        assert!(!handler, "a handler in an attribute: <{tag}>");
+    for html in pages() {
+        for tag in tags(&html).filter(|tag| tag.starts_with("script") && !data(tag)) {
+            assert!(tag.contains(" src=\""), "an inline script: <{tag}>");
+        }
+        for tag in tags(&html) {
+            let handler = attributes(tag).any(|name| name.starts_with("on"));
+            assert!(!handler, "a handler in an attribute: <{tag}>");
+        }
     }
 }
 
 #[test]
 fn no_style_is_written_in_the_page() {
-    for tag in tags(&html()) {
-        assert!(!tag.starts_with("style"), "an inline sheet: <{tag}>");
-        let styled = attributes(tag).any(|name| name == "style");
-        assert!(!styled, "an inline style: <{tag}>");
+    for html in pages() {
+        for tag in tags(&html) {
+            assert!(!tag.starts_with("style"), "an inline sheet: <{tag}>");
+            let styled = attributes(tag).any(|name| name == "style");
+            assert!(!styled, "an inline style: <{tag}>");
+        }
     }
 }
 
 #[test]
 fn page_asks_no_other_site_for_anything() {
-    let html = html();
-    for tag in tags(&html).filter(|tag| tag.starts_with("link") || tag.contains(" src=\"")) {
-        assert!(!tag.contains("//"), "a file of another site: <{tag}>");
+    for html in pages() {
+        for tag in tags(&html).filter(|tag| tag.starts_with("link") || tag.contains(" src=\"")) {
+            assert!(!tag.contains("//"), "a file of another site: <{tag}>");
+        }
     }
 }

@@ -18,6 +18,6 @@ mod import_others;
 mod import_source;
 mod links;
 mod other;
-mod read;
+mod parts;
 mod real;
 mod schemas;

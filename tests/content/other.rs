@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use tempfile::TempDir;
-use two_protocols::app::prerender;
+use two_protocols::app::{View, prerender};
 use two_protocols::content::{Content, Kind};
 use xtask::bundle::{Bundle, Folder, bundle_from};
 use xtask::import::{self, parse, render};
@@ -26,9 +27,10 @@ fn made(recommendations: usize) -> (TempDir, Bundle) {
     (dir, bundle)
 }
 
+/// The text of all views on one page.
 fn html(content: Content) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    runtime.block_on(prerender(content))
+    runtime.block_on(prerender(&Rc::new(content.linked()), View::All))
 }
 
 #[test]

@@ -2,41 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use two_protocols::content::{self, Content, Extent, Text};
+use two_protocols::content::{Content, Text};
 use two_protocols::search::{Doc, Kind, Lexicon};
 use xtask::bundle::bundle;
 use xtask::root::root;
 
 use crate::subject::{lexicon, nfkd, real_docs};
-
-/// JSON as the browser would hold it.
-struct Held(serde_json::Value);
-
-impl content::Value for Held {
-    fn get(&self, key: &'static str) -> Self {
-        Self(self.0.get(key).cloned().unwrap_or_default())
-    }
-
-    fn items(&self) -> Option<Vec<Self>> {
-        Some(self.0.as_array()?.iter().cloned().map(Self).collect())
-    }
-
-    fn text(&self) -> Option<Text> {
-        self.0.as_str().map(Text::from)
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.0.as_f64()
-    }
-
-    fn flag(&self) -> Option<bool> {
-        self.0.as_bool()
-    }
-
-    fn is_none(&self) -> bool {
-        self.0.is_null()
-    }
-}
 
 fn content() -> Content {
     bundle(root(), "en").expect("the content").content
@@ -70,10 +41,10 @@ fn every_item_and_situation_is_one_document() {
 fn the_page_reads_documents_and_lexicon_as_the_tools_do() {
     let docs = real_docs();
     let json = serde_json::to_value(&docs).expect("JSON");
-    let read = content::read::<Vec<Doc>>(Held(json), Extent::Whole).expect("the page reads them");
+    let read = serde_json::from_value::<Vec<Doc>>(json).expect("the page reads them");
     assert!(read == docs);
     let json = serde_json::to_value(lexicon()).expect("JSON");
-    let read = content::read::<Lexicon>(Held(json), Extent::Whole).expect("the page reads it");
+    let read = serde_json::from_value::<Lexicon>(json).expect("the page reads it");
     assert!(read == lexicon());
 }
 
@@ -81,8 +52,8 @@ fn the_page_reads_documents_and_lexicon_as_the_tools_do() {
 fn an_unknown_kind_is_refused_with_its_place() {
     let mut json = serde_json::to_value(real_docs()).expect("JSON");
     json[1]["kind"] = "poem".into();
-    let wrong = content::read::<Vec<Doc>>(Held(json), Extent::Whole).expect_err("no such kind");
-    assert_eq!(wrong.to_string(), "[1].kind: a kind of document expected");
+    let wrong = serde_path_to_error::deserialize::<_, Vec<Doc>>(json).expect_err("no such kind");
+    assert_eq!(wrong.path().to_string(), "[1].kind");
 }
 
 #[test]

@@ -23,6 +23,7 @@ usage: cargo xtask <command>
   test     everything that must hold: format, lints, tests, size, browser
              --cms        instead: the guide in a real WordPress, which is installed
   bench    sizes, Lighthouse, memory and speed of the built page
+             --peers FOLDER  also beside other pages, by the measure.mjs in that folder
   import   content/source/*.md -> content/en/summary.json";
 
 /// One command with its options.
@@ -36,7 +37,7 @@ pub(crate) enum Command {
     Finish,
     Test,
     TestCms,
-    Bench,
+    Bench(Option<PathBuf>),
     Import(Vec<String>),
 }
 
@@ -58,7 +59,7 @@ impl Command {
             "serve" => return serve_args(words),
             "build" => return build_args(words),
             "test" => return test_args(words),
-            "bench" => Self::Bench,
+            "bench" => return bench_args(words),
             "import" => return import_args(words),
             _ => bail!("there is no command `{name}`"),
         };
@@ -102,6 +103,14 @@ fn test_args(mut words: lexopt::Parser) -> Result<Command> {
     }
 }
 
+fn bench_args(mut words: lexopt::Parser) -> Result<Command> {
+    match words.next()? {
+        None => Ok(Command::Bench(None)),
+        Some(Long("peers")) => Ok(Command::Bench(Some(words.value()?.into()))),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
 fn import_args(mut words: lexopt::Parser) -> Result<Command> {
     let rest = words.raw_args()?.map(ValueExt::string);
     Ok(Command::Import(rest.collect::<Result<_, _>>()?))
@@ -134,6 +143,7 @@ mod tests {
     fn what_means_nothing_is_an_error() {
         assert!(read(&["deploy"]).is_err());
         assert!(read(&["setup", "--fast"]).is_err());
+        assert!(read(&["bench", "--peers"]).is_err());
         assert!(read(&["serve", "--port", "many"]).is_err());
     }
 }

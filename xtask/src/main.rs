@@ -33,7 +33,7 @@ fn run() -> Result<()> {
         Command::Finish => build::finish()?,
         Command::Test => test::test()?,
         Command::TestCms => test::test_cms()?,
-        Command::Bench => bench::bench()?,
+        Command::Bench(peers) => bench::bench(peers.as_deref())?,
         Command::Import(args) => import::run(args)?,
     }
     Ok(())

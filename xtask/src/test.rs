@@ -10,7 +10,8 @@ use crate::build::build;
 use crate::root::{dist, root};
 use crate::setup::{Need, Tools, cms, setup};
 use crate::sizes::{
-    self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_SITUATION, MAX_TEXT, MAX_TOTAL, Sizes, total,
+    self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_PAGE, MAX_TEXT, MAX_TOTAL, MAX_VIEW, Sizes,
+    total,
 };
 
 /// The app for the browser, as Trunk compiles it: what is compiled for one serves the other.
@@ -32,30 +33,37 @@ pub fn test() -> Result<()> {
         let apart = ["clippy", "--package", "xtask", "--test", apart];
         step(cargo(&tools, &[&apart[..], &DENY].concat()), mend)?;
     }
-    let programs = ["page", "situation", "offline", "find", "embed", "builder"];
+    let programs = ["page", "offline", "find", "embed", "builder"];
     // All at once too: only then is what none of them uses dead.
     for features in programs.map(str::to_owned).into_iter().chain([programs.join(",")]) {
         lint_for_browser(&tools, &features)?;
     }
     step(cargo(&tools, &["test", "--workspace"]), "mend the code or the test that it names")?;
     build(&tools)?;
-    let sizes = Sizes::of(&dist())?;
-    println!("test: {} bytes of {MAX_TOTAL} to answer (brotli)", sizes.total());
-    println!("test: {} bytes of {MAX_TEXT} before the text (brotli)", sizes.text());
-    sizes.check()?;
-    println!("test: {} bytes of {MAX_FIND} to search and cite (brotli)", sizes::find(&dist())?);
-    let trial = sizes::situation(&dist())?;
-    println!("test: {trial} bytes of {MAX_SITUATION} to try a situation (brotli)");
-    let element = ElementSizes::of(&dist())?;
-    for (view, files) in &element.views {
-        println!("test: {} bytes of {MAX_ELEMENT} for the element's {view} (brotli)", total(files));
-    }
-    element.check()?;
+    weigh()?;
     let mut browser = cargo(&tools, &["test", "--package", "xtask", "--test", "browser"]);
     // Half of such a test is waiting.
     let threads = available_parallelism().map_or(2, |cores| cores.get() * 2);
     browser.env("RUST_TEST_THREADS", threads.to_string());
     step(browser, "mend the page or the test that it names")
+}
+
+/// Says what each page needs, and fails where that is too much.
+fn weigh() -> Result<()> {
+    let sizes = Sizes::of(&dist())?;
+    println!("test: {} bytes of {MAX_PAGE} for the first page (brotli)", sizes.page());
+    println!("test: {} bytes of {MAX_TEXT} before its text (brotli)", sizes.text());
+    println!("test: {} bytes of {MAX_TOTAL} until it answers (brotli)", sizes.total());
+    sizes.check()?;
+    for (view, total) in sizes::views(&dist())? {
+        println!("test: {total} bytes of {MAX_VIEW} to open {} (brotli)", view.file());
+    }
+    println!("test: {} bytes of {MAX_FIND} to search and cite (brotli)", sizes::find(&dist())?);
+    let element = ElementSizes::of(&dist())?;
+    for (view, files) in &element.views {
+        println!("test: {} bytes of {MAX_ELEMENT} for the element's {view} (brotli)", total(files));
+    }
+    element.check()
 }
 
 /// Builds, and tries the guide in a real CMS.

@@ -28,23 +28,33 @@ pub(super) fn measure(tools: &Tools, url: &str) -> Result<Report> {
     let runs: Vec<Value> = (1..=RUNS)
         .map(|run| {
             eprintln!("bench: Lighthouse, run {run} of {RUNS} (half a minute)");
-            once(tools, url)
+            lighthouse(tools, url)
         })
         .collect::<Result<_>>()?;
+    Ok(report(&runs))
+}
+
+/// Runs it once.
+pub(super) fn once(tools: &Tools, url: &str) -> Result<Report> {
+    eprintln!("bench: Lighthouse of {url} (half a minute)");
+    Ok(report(&[lighthouse(tools, url)?]))
+}
+
+fn report(runs: &[Value]) -> Report {
     let metric =
         |id: &str| median(runs.iter().map(|run| number(&run["audits"][id]["numericValue"])));
     let score = |id| runs.iter().map(move |run| number(&run["categories"][id]["score"]) * 100.0);
-    Ok(Report {
+    Report {
         fcp: metric("first-contentful-paint"),
         lcp: metric("largest-contentful-paint"),
         tbt: metric("total-blocking-time"),
         cls: metric("cumulative-layout-shift"),
         scores: SCORES.map(|id| score(id).fold(100.0, f64::min)),
         faults: runs.first().map(faults).unwrap_or_default(),
-    })
+    }
 }
 
-fn once(tools: &Tools, url: &str) -> Result<Value> {
+fn lighthouse(tools: &Tools, url: &str) -> Result<Value> {
     let mut node = tools.command("node");
     let output = node
         .arg(tools.npm("lighthouse/cli/index.js"))

@@ -5,12 +5,14 @@ import puppeteer from "puppeteer-core";
 
 // What only the started app has: its controls answer.
 const ANSWERS = "#app[data-ready]";
-// The page when it has come to rest: all of it is laid out.
-const LAID = "[data-laid=done] #app";
-// The control whose answer is timed: the first element in the comparison.
-const CONTROL = "#compare a.element-link";
+// A row of the comparison, which opens without the app.
+const ROW = "details.row";
+// The control whose answer is timed: the first element in a row that is open.
+const CONTROL = "details.row[open] a.element-link";
+// The views to which a reader goes from the first.
+const VIEWS = ["situation", "law", "recommendations", "summary", "about", "compare"];
 // A fact whose answers change the two compared offences, with all else known.
-const SITUATION = "#view=situation&facts=recruitment.y,deception.y,forced-labour.y,child.n,foreigner.y,intent.y,"
+const SITUATION = "situation.html#facts=recruitment.y,deception.y,forced-labour.y,child.n,foreigner.y,intent.y,"
   + "procures-entry.y,border-crossed.y,entry-unlawful.y,benefit.y";
 const FACT = "[data-fact=recruitment] input[data-set$='.y']";
 const PRESSES = 21;
@@ -55,12 +57,17 @@ async function held(page, cdp) {
   return { heap, wasm };
 }
 
-// Milliseconds until a control answers, on a phone that knows nothing of the page.
-const start = () => withPage(async (page, cdp) => {
+// A phone that knows nothing of the page: slow 4G, a slow CPU.
+const phone = async (page, cdp) => {
   await page.setViewport(PHONE);
   await cdp.send("Network.enable");
   await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+};
+
+// Milliseconds until the app answers, on such a phone.
+const start = () => withPage(async (page, cdp) => {
+  await phone(page, cdp);
   await page.evaluateOnNewDocument((answers) => {
     const seen = new MutationObserver(() => {
       if (!document.querySelector(answers)) return;
@@ -72,6 +79,56 @@ const start = () => withPage(async (page, cdp) => {
   await page.goto(url, { waitUntil: "domcontentloaded" });
   await page.waitForFunction(() => globalThis.answersAt);
   return page.evaluate(() => globalThis.answersAt);
+});
+
+// Milliseconds until a row opens, pressed as soon as it is there, on such a phone.
+const row = () => withPage(async (page, cdp) => {
+  await phone(page, cdp);
+  await page.evaluateOnNewDocument((row) => {
+    const look = () => {
+      const details = document.querySelector(row);
+      details?.querySelector("summary")?.click();
+      if (details?.open && details.getClientRects().length) globalThis.opensAt = performance.now();
+      else setTimeout(look, 8);
+    };
+    look();
+  }, ROW);
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => globalThis.opensAt);
+  return page.evaluate(() => globalThis.opensAt);
+});
+
+// Milliseconds from a click on a view's name to the frame that shows the view, on the slow CPU.
+// Each was there before: its code and its words are.
+const views = () => withPage(async (page, cdp) => {
+  await page.setViewport(PHONE);
+  await page.goto(url);
+  await page.waitForSelector(ANSWERS);
+  const go = (view) => page.evaluate((view) => new Promise((done) => {
+    const file = view === "compare" ? "index.html" : `${view}.html`;
+    const from = performance.now();
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector(`main[data-view=${view}] > *`)) return;
+      seen.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - from);
+        port2.postMessage(null);
+      });
+    });
+    seen.observe(document, { childList: true, subtree: true, attributes: true });
+    document.querySelector(`nav a[href="${file}"]`).click();
+  }), view);
+  for (const view of VIEWS) await go(view);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const times = VIEWS.map((view) => [view, []]);
+  for (let round = 0; round < STARTS; round += 1) {
+    for (const [view, all] of times) {
+      all.push(await go(view));
+      await new Promise((rest) => setTimeout(rest, 500));
+    }
+  }
+  return times.map(([view, all]) => [view, median(all)]);
 });
 
 // Has each key timed from here on: to its result in the page, and to the frame that shows it.
@@ -104,8 +161,10 @@ const timed = async (page, key) => {
 const press = (end, control, ready, [key, other]) => withPage(async (page, cdp) => {
   await page.setViewport(PHONE);
   await page.goto(url + end);
-  await page.waitForSelector(LAID);
+  await page.waitForSelector(ANSWERS);
+  await page.evaluate((row) => document.querySelector(row)?.setAttribute("open", ""), ROW);
   await page.waitForSelector(ready);
+  await new Promise((rest) => setTimeout(rest, 500));
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.evaluate((control) => document.querySelector(control).focus({ preventScroll: true }), control);
   await timeKeys(page);
@@ -120,7 +179,7 @@ const press = (end, control, ready, [key, other]) => withPage(async (page, cdp) 
 const find = () => withPage(async (page, cdp) => {
   await page.setViewport(PHONE);
   await page.goto(url);
-  await page.waitForSelector(LAID);
+  await page.waitForSelector(ANSWERS);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   const ready = await page.evaluate(() => new Promise((done) => {
     const from = performance.now();
@@ -159,10 +218,7 @@ const verify = () => withPage(async (page, cdp) => {
 // The element on a page of others: the longest task that its script makes before it is near, and
 // the milliseconds from there until it has drawn, on a phone that knows nothing of it.
 const element = () => withPage(async (page, cdp) => {
-  await page.setViewport(PHONE);
-  await cdp.send("Network.enable");
-  await cdp.send("Network.emulateNetworkConditions", SLOW_4G);
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await phone(page, cdp);
   await page.tracing.start({ categories: ["disabled-by-default-devtools.timeline", "devtools.timeline", "v8"] });
   await page.setContent(`<body style="height:9000px"><script type="module" src="${url}embed.js"></script>`
     + '<two-protocols style="position:absolute;top:8000px">…</two-protocols></body>');
@@ -192,10 +248,11 @@ try {
 
 // What any page has.
 async function any() {
-  const starts = [];
+  const [starts, rows] = [[], []];
   while (starts.length < STARTS) starts.push(await start());
+  while (rows.length < STARTS) rows.push(await row());
   const choice = await press("", CONTROL, CONTROL, ["Enter", "Enter"]);
-  return { ...(await memory()), ...choice, start: median(starts) };
+  return { ...(await memory()), ...choice, start: median(starts), row: median(rows) };
 }
 
 // What the guide has beyond that.
@@ -205,5 +262,5 @@ async function rest() {
   while (elements.length < STARTS) elements.push(await element());
   const task = median(elements.map((one) => one.task));
   const drawn = median(elements.map((one) => one.drawn));
-  return { task, drawn, factResult: fact.result, factPaint: fact.paint, verify: await verify() };
+  return { task, drawn, factResult: fact.result, factPaint: fact.paint, verify: await verify(), views: await views() };
 }

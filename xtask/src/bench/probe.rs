@@ -16,7 +16,9 @@ pub(super) struct Page {
     pub(super) heap: f64,
     /// What the WASM holds.
     pub(super) wasm: f64,
-    /// Until a control answers, the page unknown.
+    /// Until a row opens that needs no app, the page unknown.
+    pub(super) row: f64,
+    /// Until the app answers, the page unknown.
     pub(super) start: f64,
     /// From a key to its result in the page.
     pub(super) result: f64,
@@ -34,6 +36,8 @@ pub(super) struct Probe {
     pub(super) fact_result: f64,
     #[serde(rename = "factPaint")]
     pub(super) fact_paint: f64,
+    /// From a click that leads to another view, whose code is there, to the frame that shows it.
+    pub(super) views: Vec<(String, f64)>,
     /// The longest task of the element's script on a page of others, before it is near.
     pub(super) task: f64,
     /// From there until it has drawn.

@@ -21,6 +21,8 @@ use crate::root::root;
 
 const PAGE: &str = "src/builder/page.html";
 const STYLE: &str = "styles/builder.css";
+/// What Trunk left of the page's program, and of what wasm-bindgen wrote for it.
+pub(super) const NAME: &str = "two-protocols-builder";
 /// What loads the WASM of the page.
 const START: &str = "src/builder/start.js";
 /// The colours that a webmaster may set: their keys in the words, and their properties.
@@ -43,7 +45,7 @@ pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str)
     let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
     // It names the sheet alone: the files that follow are those of the other page.
     put_check(&stage, esbuild, bundle, folder, &style)?;
-    let script = super::finish::program(&mut stage, esbuild, "two-protocols-builder", START, &[])?;
+    let script = super::finish::program(&mut stage, esbuild, NAME, START, &[])?;
     stage.put("builder.js", &script)?;
     let file = format!("{lang}/embed.json");
     let words = bundle.folder.read(&file)?;

@@ -1,18 +1,18 @@
-//! The built page names only files that are there, and holds no script or style of its own.
+//! A built page names only files that are there.
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 
 /// Fails on the first link to a file that the build did not make.
-pub(super) fn links(html: &str, dir: &Path) -> Result<()> {
+pub(super) fn links(page: &str, html: &str, dir: &Path) -> Result<()> {
     for attribute in [" href=\"", " src=\""] {
         for rest in html.split(attribute).skip(1) {
             let url = rest.split('"').next().unwrap_or_default();
             if let Some(file) = local_file(url)
                 && !dir.join(file).exists()
             {
-                bail!("index.html names `{url}`, which the build did not make");
+                bail!("{page} names `{url}`, which the build did not make");
             }
         }
     }
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_missing_file_is_an_error() {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert!(links("<a href=\"Cargo.toml\" href=\"#a\">", dir).is_ok());
-        assert!(links("<script src=\"none.js\">", dir).is_err());
+        assert!(links("a.html", "<a href=\"Cargo.toml\" href=\"#a\">", dir).is_ok());
+        assert!(links("a.html", "<script src=\"none.js\">", dir).is_err());
     }
 }

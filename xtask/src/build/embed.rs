@@ -23,8 +23,7 @@ const SCRIPT: &str = "src/embed/embed.js";
 /// All styles of the element.
 const STYLE: &str = "styles/embed.css";
 /// What Trunk left of the element's WASM and of what wasm-bindgen wrote for it.
-const WASM: &str = "two-protocols-embed_bg.wasm";
-const GLUE: &str = "two-protocols-embed.js";
+pub(super) const NAME: &str = "two-protocols-embed";
 
 /// The page for iframes, what it loads, and the script for the page around it.
 const FRAME: &str = "src/embed/embed.html";
@@ -50,10 +49,10 @@ impl File {
 
 /// Writes `embed.js` and the folder; gives the folder's path, such as `embed/0.1.0-1a2b3c4d`.
 pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<String> {
-    let glue = stage.dir().join(GLUE);
+    let glue = stage.dir().join(format!("{NAME}.js"));
     let script = File::new("widget.js", esbuild.bundle(&glue, &[])?)?;
     fs::remove_file(glue)?;
-    let wasm = File::new("widget.wasm", stage.take(WASM)?)?;
+    let wasm = File::new("widget.wasm", stage.take(&format!("{NAME}_bg.wasm"))?)?;
     let style = String::from_utf8(esbuild.bundle(&root().join(STYLE), &[])?)?;
     let style = File::new("widget.css", theme::own_lengths(&style).into_bytes())?;
     let parts = parts(bundle)?;
@@ -129,7 +128,7 @@ pub fn manifest() -> Result<Value> {
 
 /// The views that an element can show of this content.
 pub(super) fn views(content: &Content) -> impl Iterator<Item = View> {
-    let views = [View::Compare, View::Situation, View::Recommendations, View::Summary];
+    let views = [View::Compare, View::Situation, View::Law, View::Recommendations, View::Summary];
     views.into_iter().filter(|view| view.is_in(content))
 }
 
@@ -138,7 +137,7 @@ fn parts(bundle: &Bundle) -> Result<Vec<(&'static str, File)>> {
     let lang = &bundle.content.lang;
     let mut parts = Vec::new();
     for view in views(&bundle.content) {
-        let json = bundle.part(view).into_bytes();
+        let json = bundle.part(view)?.into_bytes();
         parts.push((view.id(), File::new(&format!("{lang}.{}.json", view.id()), json)?));
     }
     parts.push(("all", File::new(&format!("{lang}.json"), bundle.json.clone().into_bytes())?));

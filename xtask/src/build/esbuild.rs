@@ -20,10 +20,22 @@ pub(super) struct Esbuild<'a> {
 impl Esbuild<'_> {
     /// The entry with all that it imports. `defines` are names with the JSON that replaces them.
     pub(super) fn bundle(&self, entry: &Path, defines: &[(&str, &str)]) -> Result<Vec<u8>> {
+        self.run(entry, defines, &["--format=esm"])
+    }
+
+    /// The same as a script that is no module: none of its names is the page's. An old browser
+    /// reads it, too, that knows modules but not all that is newer.
+    pub(super) fn classic(&self, entry: &Path) -> Result<Vec<u8>> {
+        self.run(entry, &[], &["--format=iife", "--target=es2017"])
+    }
+
+    fn run(&self, entry: &Path, defines: &[(&str, &str)], form: &[&str]) -> Result<Vec<u8>> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
-        command.arg(entry).args(["--bundle", "--format=esm", "--log-level=warning"]);
+        command.arg(entry).args(["--bundle", "--log-level=warning"]).args(form);
+        // wasm-bindgen lists the loader once for each piece that it loads.
+        command.arg("--log-override:duplicate-object-key=silent");
         // A name with its hash is one that was made before, and is loaded when it is wanted.
-        let later = ["offline", "find", "situation"];
+        let later = ["offline", "find"];
         command.args(later.map(|name| format!("--external:./{name}.*.js")));
         let places = env::join_paths([self.dir.to_owned(), self.tools.npm("")])?;
         command.env("NODE_PATH", places);

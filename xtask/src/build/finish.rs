@@ -8,9 +8,10 @@ use anyhow::{Context, Result};
 
 use super::esbuild::Esbuild;
 use super::single::Single;
+use super::split::Chunk;
 use super::stage::Stage;
 use super::{
-    builder, check, compress, embed, find, manifest, offline, print, programs, situation, text,
+    builder, compress, embed, find, imports, manifest, offline, pages, print, programs, split,
 };
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
@@ -21,12 +22,15 @@ use crate::setup::{Need, Tools, setup};
 pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
+/// What Trunk compiled.
+const PROGRAMS: [&str; 5] = [split::NAME, find::NAME, offline::NAME, embed::NAME, builder::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
 const FIRST: &str = "src/browser/first.js";
-/// The sheet for the text, which imports others; and the one for what comes with the app.
-const STYLES: [&str; 2] = ["styles/main.css", "styles/app.css"];
+/// The sheet for the text, which imports others; the one for what answers; and the one for what
+/// the comparison does without until the app has come.
+const STYLES: [&str; 3] = ["styles/main.css", "styles/app.css", "styles/later.css"];
 /// The one for paper.
 const PRINT: &str = "styles/print.css";
 
@@ -39,8 +43,13 @@ pub fn finish() -> Result<()> {
     let dir = dir.context("only Trunk calls `build --finish`: run `cargo xtask build`")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
+    let tools = setup(Need::Page)?;
+    split::put(&tools, &dir, release)?;
+    for program in PROGRAMS {
+        imports::shorten(&dir, program)?;
+    }
     programs::keep(&dir, release)?;
-    page(&setup(Need::Page)?, &dir, &content, release)
+    page(&tools, &dir, &content, release)
 }
 
 /// Makes the whole page in `dir`, an empty or a new folder, from the programs that Trunk's last
@@ -60,48 +69,52 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     }
     let paper = esbuild.bundle(&root().join(PRINT), &[])?;
     stage.put(PRINT, print::fill(&paper, &bundle.content)?.as_bytes())?;
-    stage.put("first.js", &esbuild.bundle(&root().join(FIRST), &[])?)?;
+    stage.put("first.js", &esbuild.classic(&root().join(FIRST))?)?;
     manifest::put(dir, &bundle.folder, LANG)?;
     // It needs what Trunk left, which the next steps take away.
     let single = Single::read(&stage, &esbuild, &bundle)?;
     let offline = offline::put(dir, &esbuild, &bundle, release)?;
     let find = find::put(dir, &esbuild, &bundle)?;
-    let [situation, program] = situation::put(dir, &esbuild)?;
-    let later =
-        [("OFFLINE", &offline), ("FIND", &find), ("SITUATION", &situation), ("PROGRAM", &program)];
-    put_app(&mut stage, &esbuild, later)?;
+    let chunks = put_app(&mut stage, &esbuild, &[("OFFLINE", &offline), ("FIND", &find)])?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
     builder::put(&stage, &esbuild, &bundle, &folder)?;
     let files = export::put(dir, &bundle)?;
 
-    let index = stage.dir().join("index.html");
-    let html = fs::read_to_string(&index).context("no index.html in Trunk's output")?;
-    let html = without_trunk(&html);
-    single.put(dir, &html, &bundle, &files)?;
-    let edition = bundle.content.edition.clone();
-    let html = text::put(&mut stage, &html, bundle, &files)?;
-    let html = stage.name_files(&html)?;
-    check::links(&html, stage.dir())?;
-    fs::write(&index, html)?;
+    let template = stage.dir().join("index.html");
+    let template = fs::read_to_string(template).context("no index.html in Trunk's output")?;
+    let template = without_trunk(&template);
+    single.put(dir, &template, &bundle, &files)?;
+    pages::put(&mut stage, &template, &bundle, &export::linked(&bundle, &files)?, &chunks)?;
     if release {
-        offline::put_worker(tools, dir, &edition)?;
+        offline::put_worker(tools, dir, &bundle.content.edition)?;
         compress::folder(tools, stage.dir())?;
     }
     Ok(())
 }
 
-/// The page's WASM and its script, which names those of the programs that come later.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: [(&str, &String); 4]) -> Result<()> {
-    let later = later.map(|(name, script)| (name, format!("\"./{script}\"")));
-    let script = program(stage, esbuild, "two-protocols", START, &later)?;
-    stage.put("start.js", &script)?;
+/// The app's program and its script, which names the scripts that come `later` and the pieces of
+/// the program; gives these pieces.
+fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: &[(&str, &String)]) -> Result<Vec<Chunk>> {
+    let loader = fs::read_to_string(stage.dir().join(split::LOADER)).context(split::LOADER)?;
+    let later: Vec<_> =
+        later.iter().map(|(name, script)| (*name, format!("\"./{script}\""))).collect();
+    let script = program(stage, esbuild, split::NAME, START, &later)?;
+    let mut script = String::from_utf8(script)?;
+    let chunks = split::chunks(&loader);
+    for chunk in &chunks {
+        let bytes = stage.take(&chunk.file)?;
+        let name = stage.put(&format!("{}.wasm", chunk.name), &bytes)?;
+        script = split::readdress(&script, chunk, &format!("./{name}"))?;
+    }
+    stage.put("start.js", script.as_bytes())?;
+    stage.take(split::LOADER)?;
     let snippets = stage.dir().join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;
     }
-    Ok(())
+    Ok(chunks)
 }
 
 /// One script of a starter and of what wasm-bindgen wrote for a program, whose WASM gets its

@@ -115,7 +115,9 @@ fn manifest(lang: &str, words: &AppWords, ground: &str, screenshots: &[Value]) -
         }));
     }
     let shortcut = |view: View, name: &str| {
-        let url = format!("./#{}", view.id());
+        // Without a fragment an installed app goes on in the view that was read last.
+        let url =
+            if view == View::Compare { "./#compare".into() } else { format!("./{}", view.file()) };
         json!({ "name": name, "url": url })
     };
     let dir = match words.dir {
@@ -282,7 +284,7 @@ mod tests {
         assert!(manifest.get("id").is_none(), "an id is counted from the root of the host");
         assert_eq!((text(&manifest, "start_url"), text(&manifest, "scope")), ("./", "./"));
         for shortcut in list(&manifest, "shortcuts") {
-            assert!(text(shortcut, "url").starts_with("./#"), "{shortcut}");
+            assert!(text(shortcut, "url").starts_with("./"), "{shortcut}");
         }
         for picture in list(&manifest, "icons").iter().chain(list(&manifest, "screenshots")) {
             let src = text(picture, "src");
@@ -294,7 +296,7 @@ mod tests {
     fn the_menu_of_the_icon_leads_to_parts_of_the_page() {
         let (_dir, manifest) = app();
         let urls = list(&manifest, "shortcuts").iter().map(|it| text(it, "url"));
-        assert_eq!(urls.collect::<Vec<_>>(), ["./#compare", "./#situation"]);
+        assert_eq!(urls.collect::<Vec<_>>(), ["./#compare", "./situation.html"]);
     }
 
     #[test]

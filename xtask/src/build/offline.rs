@@ -8,12 +8,14 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use two_protocols::app::View;
 use two_protocols::content::Edition;
 use two_protocols::offline::Word;
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
 use crate::bundle::{Bundle, Folder};
+use crate::hash::short_hash;
 use crate::root::root;
 use crate::setup::Tools;
 
@@ -82,7 +84,7 @@ fn changes(folder: &Folder, lang: &str, edition: &Edition) -> Result<String> {
     Ok(serde_json::to_string(&log)?)
 }
 
-/// Writes `sw.js` into a folder with a whole page, for all that the page needs.
+/// Writes `sw.js` into a folder with all pages, for all that they need.
 ///
 /// # Errors
 /// When a tool is missing, or the folder holds no page.
@@ -98,6 +100,7 @@ pub fn put_worker(tools: &Tools, dir: &Path, of: &Edition) -> Result<()> {
     }
     let defines = [
         ("EDITION", edition(of).to_string()),
+        ("MARK", json!(mark(dir)?).to_string()),
         ("CHANGES", json!(logs).to_string()),
         ("process.env.NODE_ENV", "\"production\"".to_owned()),
     ];
@@ -115,4 +118,16 @@ pub fn put_worker(tools: &Tools, dir: &Path, of: &Edition) -> Result<()> {
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "the worker cannot be made:\n{said}");
     Ok(())
+}
+
+/// What tells two builds apart: the pages name all other files by their hashes.
+fn mark(dir: &Path) -> Result<String> {
+    let mut pages = Vec::new();
+    for view in View::ALL {
+        let page = dir.join(view.file());
+        if page.is_file() {
+            pages.extend(fs::read(page)?);
+        }
+    }
+    Ok(short_hash(&pages))
 }

@@ -6,17 +6,21 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use two_protocols::app::View;
+use two_protocols::content::Content;
 
 use super::esbuild::Esbuild;
+use super::split::{self, chunks, readdress};
 use super::stage::Stage;
 use super::text::{draw, fill};
-use super::{find, offline, situation};
+use super::{find, offline, pages};
 use crate::bundle::Bundle;
 use crate::export::File;
 use crate::root::root;
@@ -48,10 +52,8 @@ impl Single {
         });
         let defines = [
             ("WASM", "\"@program@\""),
-            ("PROGRAM", "\"@situation@\""),
             ("OFFLINE", "\"../offline/start.js\""),
             ("FILES", &*files.to_string()),
-            ("SITUATION", "\"../situation/start.js\""),
             ("FIND", "\"../find/start.js\""),
             ("FOUND", &*find::found(lang, "@find@", "@found@").to_string()),
         ];
@@ -60,7 +62,6 @@ impl Single {
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
             ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
-            ("@situation@", "application/wasm", wasm(&format!("{}_bg.wasm", situation::NAME))?),
             ("@find@", "application/wasm", wasm(&format!("{}_bg.wasm", find::NAME))?),
             ("@found@", "application/json", find::data(bundle)?.into_bytes()),
             ("@words@", "application/json", offline::words(&bundle.folder, lang)?.into_bytes()),
@@ -68,13 +69,17 @@ impl Single {
             ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
             script = script.replace(mark, &data(kind, &bytes));
         }
+        for chunk in chunks(&fs::read_to_string(dir.join(split::LOADER))?) {
+            let bytes = fs::read(dir.join(&chunk.file)).with_context(|| chunk.file.clone())?;
+            script = readdress(&script, &chunk, &data("application/wasm", &bytes))?;
+        }
         Ok(Self {
             first: stage.get("first.js")?,
             script,
             styles: [
                 stage.get("styles/main.css")?,
                 stage.get("styles/print.css")?,
-                stage.get("styles/app.css")?,
+                [stage.get("styles/app.css")?, stage.get("styles/later.css")?].concat(),
             ],
             icon: fs::read_to_string(dir.join("icon.svg"))?,
         })
@@ -88,20 +93,26 @@ impl Single {
         bundle: &Bundle,
         files: &[File],
     ) -> Result<()> {
-        let lang = &*bundle.content.lang;
-        let content = data("application/json", bundle.json.as_bytes());
-        let outline = data("application/json", bundle.outline().as_bytes());
+        let content = content(bundle, files);
+        let mut html = pages::without_app(html);
+        for (tag, new) in self.tags(&content)? {
+            ensure!(html.matches(tag).count() == 1, "index.html: not once in it: {tag}");
+            html = html.replace(tag, &new);
+        }
+        let text = draw(&Rc::new(content), View::All)?;
+        let name = bundle.single_name();
+        fs::write(dir.join(&name), fill(&html, &text)?).context(name)
+    }
+
+    /// What stands in the page, and what takes its place.
+    fn tags(&self, content: &Content) -> Result<[(&'static str, String); 9]> {
         let [main, print, app] = &self.styles;
-        let scripts = [&*self.first, &*self.script].map(hash).join(" ");
-        let styles = [&**main, &**print, &**app].map(hash).join(" ");
-        let policy = format!(
-            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
-             connect-src data:; img-src data:; base-uri 'none'; form-action 'none'; \
-             require-trusted-types-for 'script'"
-        );
-        let icon = data("image/svg+xml", self.icon.as_bytes());
-        let mut html = html.to_owned();
-        for (tag, new) in [
+        let (policy, first, script) = (self.policy(), &self.first, &self.script);
+        let (parts, icon) = (parts(content)?, data("image/svg+xml", self.icon.as_bytes()));
+        let lang = &content.lang;
+        let none = String::new;
+        Ok([
+            ("<html lang=\"en\">", format!("<html lang=\"{lang}\" data-place=\"single\">")),
             (
                 "<meta charset=\"utf-8\">",
                 format!(
@@ -111,47 +122,48 @@ impl Single {
                 ),
             ),
             ("href=\"icon.svg\"", format!("href=\"{icon}\"")),
-            ("<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">\n", String::new()),
-            ("<link rel=\"manifest\" href=\"manifest.webmanifest\">\n", String::new()),
+            ("<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">\n", none()),
+            ("<link rel=\"manifest\" href=\"manifest.webmanifest\">\n", none()),
+            (pages::STYLES[0], format!("<style>{main}</style>")),
             (
-                "<link rel=\"stylesheet\" href=\"styles/main.css\">",
-                format!("<style>{main}</style>"),
+                "<script src=\"first.js\" data-paper=\"styles/print.css\"></script>",
+                format!("<script>{first}</script>"),
             ),
-            ("<script src=\"first.js\"></script>", format!("<script>{}</script>", self.first)),
             (
-                "<link rel=\"stylesheet\" href=\"styles/print.css\" media=\"print\">",
+                "<noscript><link rel=\"stylesheet\" href=\"styles/print.css\" media=\"print\">\
+                 </noscript>",
                 format!("<style media=\"print\">{print}</style>"),
             ),
-            ("<script type=\"module\" src=\"start.js\"></script>\n", String::new()),
+            // After the text, which is read first.
             (
-                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"two-protocols.wasm\">\n",
-                String::new(),
-            ),
-            (
-                &*format!(
-                    "<link rel=\"preload\" as=\"fetch\" crossorigin id=\"content\" \
-                     href=\"content/{lang}.outline.json\" data-whole=\"content/{lang}.json\">\n"
-                ),
-                String::new(),
-            ),
-            // After the text: it is read first.
-            (
-                "<link rel=\"stylesheet\" href=\"styles/app.css\">",
+                pages::STYLES[1],
                 format!(
                     "<style>{app}</style>\n<link id=\"content\" rel=\"alternate\" \
-                     type=\"application/json\" href=\"{outline}\" data-whole=\"{content}\">\n\
-                     <script type=\"module\">{}</script>",
-                    self.script
+                     type=\"application/json\"{parts}>\n<script type=\"module\">{script}</script>"
                 ),
             ),
-        ] {
-            ensure!(html.matches(tag).count() == 1, "index.html: not once in it: {tag}");
-            html = html.replace(tag, &new);
-        }
-        let text = text(bundle, files)?;
-        let name = bundle.single_name();
-        fs::write(dir.join(&name), fill(&html, &text)?).context(name)
+        ])
     }
+
+    fn policy(&self) -> String {
+        let scripts = [&self.first, &self.script].map(|it| hash(it)).join(" ");
+        let styles = self.styles.each_ref().map(|it| hash(it)).join(" ");
+        format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+             connect-src data:; img-src data:; base-uri 'none'; form-action 'none'; \
+             require-trusted-types-for 'script'"
+        )
+    }
+}
+
+/// The content of each view, in attributes.
+fn parts(content: &Content) -> Result<String> {
+    let mut parts = String::new();
+    for view in View::LOADED.into_iter().filter(|view| view.is_in(content)) {
+        let part = serde_json::to_vec(&content.part(view))?;
+        parts += &[" data-", view.id(), "=\"", &data("application/json", &part), "\""].concat();
+    }
+    Ok(parts)
 }
 
 /// The single file in a built folder.
@@ -164,9 +176,9 @@ pub(super) fn find(dir: &Path) -> Result<PathBuf> {
     files.next().with_context(|| format!("no single file in {}", dir.display()))
 }
 
-/// The text. What is saved from it is in it; it has no links to what lies beside the guide's
+/// What it says. What is saved from it is in it; it has no links to what lies beside the guide's
 /// own page.
-fn text(bundle: &Bundle, files: &[File]) -> Result<String> {
+fn content(bundle: &Bundle, files: &[File]) -> Content {
     let mut content = bundle.content.clone();
     for topic in &mut content.about.topics {
         for link in &mut topic.links {
@@ -177,7 +189,7 @@ fn text(bundle: &Bundle, files: &[File]) -> Result<String> {
         }
         topic.links.retain(|link| link.href.contains(':'));
     }
-    draw(content)
+    content
 }
 
 fn data(kind: &str, bytes: &[u8]) -> String {

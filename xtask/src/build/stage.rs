@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 use crate::hash::hashed_name;
 
@@ -50,17 +50,29 @@ impl Stage {
         Ok(bytes)
     }
 
-    /// `html` with each plain name, in quotes, as its hashed name.
+    /// `html`, which must name every file that was put, with the hashed names.
     pub(super) fn name_files(&self, html: &str) -> Result<String> {
-        let mut html = html.to_owned();
-        for (plain, hashed) in &self.names {
-            let quoted = format!("\"{plain}\"");
-            if !html.contains(&quoted) {
-                bail!("index.html does not name {quoted}, which the page needs");
-            }
-            html = html.replace(&quoted, &format!("\"{hashed}\""));
-        }
+        let html = self.hashed(html);
+        self.all_named([&*html].into_iter())?;
         Ok(html)
+    }
+
+    /// `html` with each plain name, in quotes, as its hashed name.
+    pub(super) fn hashed(&self, html: &str) -> String {
+        let quoted = |name: &str| format!("\"{name}\"");
+        self.names.iter().fold(html.to_owned(), |html, (plain, hashed)| {
+            html.replace(&quoted(plain), &quoted(hashed))
+        })
+    }
+
+    /// Fails where a file was put that none of these pages names.
+    pub(super) fn all_named<'a>(&self, pages: impl Iterator<Item = &'a str>) -> Result<()> {
+        let pages: Vec<&str> = pages.collect();
+        for (plain, hashed) in &self.names {
+            let quoted = format!("\"{hashed}\"");
+            ensure!(pages.iter().any(|it| it.contains(&quoted)), "no page names \"{plain}\"");
+        }
+        Ok(())
     }
 }
 
@@ -81,8 +93,11 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_the_page_lacks_is_an_error() {
-        let error = stage("start.js").name_files("<p></p>").expect_err("no such name");
+    fn a_file_that_no_page_names_is_an_error() {
+        let stage = stage("start.js");
+        let named = "<script src=\"start.1a2b3c4d.js\"></script>";
+        assert!(stage.all_named(["<p></p>", named].into_iter()).is_ok());
+        let error = stage.all_named(["<p></p>"].into_iter()).expect_err("no such name");
         assert!(error.to_string().contains("\"start.js\""));
     }
 }

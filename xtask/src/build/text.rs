@@ -1,34 +1,21 @@
-//! The content bundle, and the page's text as HTML, drawn by the app itself on this machine,
-//! with what it says of itself to machines.
+//! The text of a view as HTML, drawn by the app itself on this machine, in the place that a page
+//! has for it.
+
+use std::rc::Rc;
 
 use anyhow::{Result, bail};
-use two_protocols::app::prerender;
+use two_protocols::app::{View, prerender};
 use two_protocols::content::Content;
 
-use super::stage::Stage;
 use super::tags::lean;
-use crate::bundle::Bundle;
-use crate::export::{File, linked};
 
 /// Where `index.html` wants the text.
 const MARK: &str = "<!-- text -->";
 
-/// Writes the bundle, and puts the text in the page and after it what the page says of itself
-/// to machines. `files` are those to take away.
-pub(super) fn put(stage: &mut Stage, html: &str, bundle: Bundle, files: &[File]) -> Result<String> {
-    let lang = bundle.content.lang.clone();
-    stage.put(&format!("content/{lang}.json"), bundle.json.as_bytes())?;
-    stage.put(&format!("content/{lang}.outline.json"), bundle.outline().as_bytes())?;
-    let linked = linked(&bundle, files)?;
-    let html = fill(html, &draw(bundle.content)?)?;
-    let script = ["<script type=\"application/ld+json\">", &linked, "</script>\n</body>"].concat();
-    Ok(html.replacen("</body>", &script, 1))
-}
-
-/// The text as HTML, as short as HTML may be.
-pub(super) fn draw(content: Content) -> Result<String> {
+/// The text of a view as HTML, as short as HTML may be.
+pub(super) fn draw(content: &Rc<Content>, view: View) -> Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    Ok(lean(&runtime.block_on(prerender(content))))
+    Ok(lean(&runtime.block_on(prerender(content, view))))
 }
 
 /// `html` with the text in the place of its mark.

@@ -4,7 +4,6 @@
 //! - `files`: what is in the folders, against `law/contents.json`.
 //! - `strict`: JSON without the laxness: no key twice in an object.
 //! - `join`: an item's law and its words, as one value of its type.
-//! - `part`: what one view needs, or the page, whose text says the words already.
 //! - `prune`: the provisions that nothing names stay at home.
 //!
 //! All that is wrong is said at once, each with its file and its place there.
@@ -12,7 +11,6 @@
 mod files;
 mod folder;
 mod join;
-mod part;
 mod prune;
 mod strict;
 
@@ -32,8 +30,6 @@ use crate::hash::short_hash;
 pub struct Bundle {
     /// As shipped: minified, with the hash in its edition.
     pub json: String,
-    /// The same, as a value.
-    value: serde_json::Value,
     /// What it says.
     pub content: Content,
     /// Where it was read from: other words that the page needs lie there too.
@@ -41,20 +37,18 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// As the page first needs it: without what its text says already.
-    pub fn outline(&self) -> String {
-        part::part(self.value.clone(), None).to_string()
-    }
-
     /// The name of the single file, such as `two-protocols-0.1.0-1a2b3c4d.html`.
     pub fn single_name(&self) -> String {
         let edition = &self.content.edition;
         format!("two-protocols-{}-{}.html", edition.version, edition.hash)
     }
 
-    /// As the element needs it for one view.
-    pub fn part(&self, view: View) -> String {
-        part::part(self.value.clone(), Some(view)).to_string()
+    /// As much of it as a view needs, as shipped.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub fn part(&self, view: View) -> Result<String> {
+        Ok(serde_json::to_string(&self.content.part(view))?)
     }
 }
 
@@ -95,6 +89,5 @@ pub fn bundle_from(folder: &Folder, lang: &str) -> Result<Bundle> {
     content.edition.hash = short_hash(unsigned.as_bytes()).into();
     name_single(&mut content);
     let json = serde_json::to_string(&content)?;
-    let value = serde_json::to_value(&content)?;
-    Ok(Bundle { json, value, content: content.linked(), folder: folder.clone() })
+    Ok(Bundle { json, content: content.linked(), folder: folder.clone() })
 }

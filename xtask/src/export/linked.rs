@@ -18,7 +18,7 @@ pub fn linked(bundle: &Bundle, files: &[File]) -> Result<String> {
         json!({
             "@type": "DefinedTerm",
             "name": it.words.label,
-            "url": address(&it.id),
+            "url": address(content, &it.id),
         })
     });
     let licences = env!("CARGO_PKG_LICENSE").split(" OR ");
@@ -35,7 +35,7 @@ pub fn linked(bundle: &Bundle, files: &[File]) -> Result<String> {
         "isAccessibleForFree": true,
         "about": {
             "@type": "DefinedTermSet",
-            "url": address(View::Compare.id()),
+            "url": View::Compare.file(),
             "hasDefinedTerm": terms.collect::<Vec<_>>(),
         },
         "isBasedOn": document(content, &record, files),
@@ -50,7 +50,7 @@ fn document(content: &Content, record: &Record, files: &[File]) -> Value {
     json!({
         "@type": "Report",
         "name": content.summary.kind,
-        "url": address(View::Summary.id()),
+        "url": View::Summary.file(),
         "datePublished": record.date,
         "about": {
             "@type": "Event",
@@ -69,6 +69,7 @@ fn encodings(files: &[File]) -> Vec<Value> {
     files.iter().filter(holds).map(encoding).collect()
 }
 
-fn address(id: &str) -> String {
-    ["#", id].concat()
+/// Where an item is: on the page of its view.
+fn address(content: &Content, id: &str) -> String {
+    [content.view_of(id).map_or("", View::file), "#", id].concat()
 }

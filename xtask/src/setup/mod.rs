@@ -73,7 +73,7 @@ pub fn setup(need: Need) -> Result<Tools> {
         catalogue::ensure(&dir, &logs)?;
     }
     let modules = npm::ensure(&dir, &logs)?;
-    let wanted = [CargoTool::trunk(), CargoTool::wasm_bindgen()?];
+    let wanted = [CargoTool::trunk(), CargoTool::split(), CargoTool::wasm_bindgen()?];
     let (path, engines) = thread::scope(|scope| {
         let engines = (need == Need::Browser).then(|| scope.spawn(|| engines::ensure(&dir, &logs)));
         (cargo_tools(&wanted, &dir, &logs), engines.map(ended))

@@ -13,13 +13,17 @@ use super::engines::Engines;
 use crate::root::root;
 
 /// The standard library is compiled with the app, for size, and without the words of a
-/// panic, which nobody would read in a browser: some 13 KiB less of compressed WASM. The
+/// panic, which nobody would read in a browser: some 13 KiB less of compressed WASM. Nor does
+/// anybody read what `Debug` writes, in errors of serde (3 KiB), or where a panic was. The
 /// stable compiler does so only when it is told to take its unstable settings.
 const STD: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
+    ),
 ];
 
 /// The tools that are there.

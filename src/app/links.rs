@@ -1,0 +1,104 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
+
+use crate::browser::{copy, folder, link};
+use crate::content::{Id, Known, Shell, UiKey, View};
+use crate::store::{Action, Address, Loaded, Site, Store};
+
+/// The link that a plain click follows in this window. Any other click stays the browser's.
+pub(crate) fn followed(event: &Event) -> Option<HtmlAnchorElement> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let keys = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if event.default_prevented() || keys || click.button() != 0 {
+        return None;
+    }
+    // Out of a shadow root too.
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    (link.target().is_empty() && !link.has_attribute("download")).then_some(link)
+}
+
+/// What a click on a control does that stands in the text, whoever drew it.
+pub(crate) enum Asked {
+    /// Cites an item.
+    Cite(Id),
+    /// Forgets all that the reader did.
+    Forget,
+}
+
+/// What is asked, if another program has not done it.
+pub(crate) fn asked(event: &Event) -> Option<Asked> {
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
+    let control = target.closest("[data-cite], [data-act=forget]").ok()??;
+    match control.get_attribute("data-cite") {
+        Some(_) if event.default_prevented() => None,
+        Some(id) => Some(Asked::Cite(id.into())),
+        None => Some(Asked::Forget),
+    }
+}
+
+/// Does it.
+pub(crate) fn answer(asked: Asked, store: &Store, site: &Site) {
+    let Asked::Cite(id) = asked else { return store.dispatch(Action::Forget) };
+    let shell = store.state().shown.shell.clone();
+    let view = shell.item(&id).map_or(View::Compare, Known::view);
+    let text = [&*shell.citation(&id), " ", &link(site, view, &id)].concat();
+    let (store, said) = (store.clone(), text.clone());
+    copy(&text, move |worked| {
+        let words = if worked {
+            shell.ui.get(UiKey::Copied)
+        } else {
+            shell.ui.fill(UiKey::CopyByHand, &[("text", &said)])
+        };
+        store.dispatch(Action::Say(words));
+    });
+}
+
+/// Where an address of the guide leads from what is shown; none if it leads out of it.
+pub(crate) fn target(site: &Site, shown: &Loaded, href: &str) -> Option<(View, Address)> {
+    let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
+    let address = Address::parse(fragment);
+    let file = match site {
+        Site::Elsewhere(base, _) => page.strip_prefix(&**base)?,
+        _ => page.strip_prefix(&*folder(&gloo_utils::window()))?,
+    };
+    let file = file.split('?').next().unwrap_or_default();
+    let view = match site {
+        // What is no item is a place in the view that is shown.
+        Site::OnePage if address.place.is_some() => address.view.unwrap_or(shown.view),
+        Site::OnePage => address.view.unwrap_or(View::Compare),
+        _ => View::of_file(file).filter(|view| *view != View::All)?,
+    };
+    Some(resolve(&shown.shell, view, address))
+}
+
+/// The view that has what the address goes to, whichever page it names.
+pub(crate) fn resolve(shell: &Shell, view: View, mut address: Address) -> (View, Address) {
+    let asked = address.view.filter(|view| shell.has(*view) && *view != View::All);
+    let item = address.place.as_ref().and_then(|id| shell.item(id)).map(Known::view);
+    // The id of a part begins with that of its view.
+    let part = address.place.as_ref().and_then(|id| View::parse(id.split_once('-')?.0));
+    let home = item.or(part.filter(|view| shell.has(*view) && *view != View::All));
+    // Answers are for where situations are tried.
+    let tried = (address.has_answers() && view == View::Compare).then_some(View::Situation);
+    let view = home.or(asked).or(tried).unwrap_or(view);
+    if view == View::Situation && item.is_some() {
+        // A situation is tried.
+        address.case = address.place.take();
+    }
+    (view, address)
+}
+
+/// What of a state stands in the address of a view.
+#[cfg(feature = "page-whole")]
+pub(crate) fn fragment(site: &Site, view: View, address: &Address) -> String {
+    let mut shown = address.clone();
+    shown.view = (*site == Site::OnePage).then_some(view);
+    if view != View::Situation {
+        (shown.case, shown.facts) = (None, Vec::new());
+    }
+    if view != View::Recommendations {
+        shown.filter = crate::store::Filter::default();
+    }
+    shown.fragment()
+}

@@ -1,0 +1,33 @@
+use std::fmt;
+use std::rc::Rc;
+
+use yew::Html;
+
+use super::here::Here;
+use crate::content::{Shell, View};
+
+/// Draws a view.
+pub type Draw = Rc<dyn Fn(&Here) -> Html>;
+
+/// A view whose words and code are there.
+#[derive(Clone)]
+pub struct Loaded {
+    /// Which it is.
+    pub view: View,
+    /// The shell that came with it.
+    pub shell: Rc<Shell>,
+    /// Draws it.
+    pub draw: Draw,
+}
+
+impl PartialEq for Loaded {
+    fn eq(&self, other: &Self) -> bool {
+        self.view == other.view && Rc::ptr_eq(&self.shell, &other.shell)
+    }
+}
+
+impl fmt::Debug for Loaded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.view.id())
+    }
+}

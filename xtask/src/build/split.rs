@@ -1,0 +1,181 @@
+//! The page's program in pieces: what every view needs first, and what comes with a view.
+//!
+//! Trunk runs wasm-bindgen on a program as it was linked. This one must be split before, by the
+//! linker's notes, and made small after, each piece by itself. So the hook takes what cargo
+//! compiled, and what it makes of that takes the place of what Trunk left.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, thread};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::root::root;
+use crate::setup::Tools;
+
+/// The program.
+pub(super) const NAME: &str = "two-protocols";
+/// What the splitter writes beside the program: the script that loads the rest.
+pub(super) const LOADER: &str = "__wasm_split.js";
+/// How wasm-opt makes a piece small: nothing of ours lies at the lowest addresses.
+const SMALL: [&str; 5] =
+    ["-Oz", "--converge", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
+
+/// A piece that comes later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Chunk {
+    /// Its file, as the loader names it.
+    pub(super) file: String,
+    /// What it is called: as in the code, or `shared-` and a number.
+    pub(super) name: String,
+    /// The pieces of the code that need it.
+    pub(super) of: Vec<String>,
+}
+
+/// Splits what cargo compiled into `dir`, where Trunk left the program whole. For a `release`
+/// each piece is made small.
+pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<()> {
+    let linked = compiled(release);
+    let raw = dir.join("raw");
+    fs::create_dir(&raw)?;
+    let mut split = tools.command("wasm-split-cli");
+    split.args(["--out-name", NAME]).arg(&linked).arg(&raw);
+    run(&mut split).with_context(|| format!("{} cannot be split", linked.display()))?;
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen
+        .args(["--target=web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME])
+        .arg("--out-dir")
+        .arg(dir)
+        .arg(raw.join(format!("{NAME}.wasm")));
+    run(&mut bindgen)?;
+    let loader = fs::read_to_string(raw.join(LOADER)).context("no script of the splitter")?;
+    let mut pieces = vec![format!("{NAME}_bg.wasm")];
+    for chunk in chunks(&loader) {
+        fs::copy(raw.join(&chunk.file), dir.join(&chunk.file)).context(chunk.file.clone())?;
+        pieces.push(chunk.file);
+    }
+    fs::write(dir.join(LOADER), as_ours(&loader)?)?;
+    fs::remove_dir_all(raw)?;
+    if release {
+        let pieces: Vec<PathBuf> = pieces.iter().map(|name| dir.join(name)).collect();
+        small(tools, &pieces)?;
+    }
+    Ok(())
+}
+
+/// Where cargo put the program that Trunk had it compile.
+fn compiled(release: bool) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+    let profile = if release { "release" } else { "debug" };
+    target.join("wasm32-unknown-unknown").join(profile).join(format!("{NAME}.wasm"))
+}
+
+/// The loader as it works with hosts that send WASM as something else, and with what the page
+/// announced.
+fn as_ours(loader: &str) -> Result<String> {
+    let (mut script, mut imports) = (loader.to_owned(), String::new());
+    for (theirs, ours, name, file) in [
+        ("WebAssembly.instantiateStreaming(", "instantiate(", "instantiate", "chunk.js"),
+        ("fetch(new URL(", "own(new URL(", "own", "own.js"),
+    ] {
+        ensure!(script.contains(theirs), "{LOADER}: no {theirs}: another version of the splitter?");
+        script = script.replace(theirs, ours);
+        let file = root().join("src/browser").join(file);
+        let file = serde_json::to_string(&file.display().to_string())?;
+        imports += &["import { ", name, " } from ", &file, ";\n"].concat();
+    }
+    Ok(imports + &script)
+}
+
+/// Has wasm-opt work on all pieces at once.
+fn small(tools: &Tools, pieces: &[PathBuf]) -> Result<()> {
+    thread::scope(|scope| {
+        let small = |piece: &PathBuf| {
+            let mut command = tools.command("wasm-opt");
+            command.args(SMALL).arg(piece).arg("-o").arg(piece);
+            scope.spawn(move || run(&mut command))
+        };
+        let jobs: Vec<_> = pieces.iter().map(small).collect();
+        jobs.into_iter().try_for_each(|job| job.join().expect("the thread of a job ends"))
+    })
+}
+
+/// Runs a tool; what it says is shown only when it fails.
+fn run(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command
+        .env_remove("RUST_LOG")
+        .output()
+        .with_context(|| format!("cannot start {name}: run `cargo xtask setup`"))?;
+    if !output.status.success() {
+        bail!("{name} failed:\n{}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(())
+}
+
+/// What comes later, as the splitter's script says it: each piece of the code, and what some of
+/// them share, with a comment that names them.
+pub(super) fn chunks(loader: &str) -> Vec<Chunk> {
+    let (mut chunks, mut of) = (Vec::new(), Vec::new());
+    for line in loader.lines() {
+        if let Some(names) = line.strip_prefix("/* ").and_then(|rest| rest.strip_suffix(" */")) {
+            of = names.split(", ").map(str::to_owned).collect();
+        }
+        let literal = line.split_once("new URL(\"./").and_then(|(_, rest)| rest.split_once('"'));
+        let Some((file, _)) = literal else { continue };
+        let stem = file.trim_end_matches(".wasm");
+        let chunk = if let Some(name) = stem.strip_prefix("split_") {
+            Chunk { file: file.into(), name: name.into(), of: vec![name.into()] }
+        } else {
+            let name = stem.replace("chunk_", "shared-");
+            Chunk { file: file.into(), name, of: of.clone() }
+        };
+        chunks.push(chunk);
+    }
+    chunks
+}
+
+/// A script with the address of a chunk in the place of its file's name.
+pub(super) fn readdress(script: &str, chunk: &Chunk, address: &str) -> Result<String> {
+    let file = format!("\"./{}\"", chunk.file);
+    ensure!(script.matches(&file).count() == 1, "not one {file} in the bundle of {NAME}.js");
+    Ok(script.replace(&file, &format!("\"{address}\"")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the splitter writes it.
+    const SCRIPT: &str = "\
+/* situation, text */
+const __chunk_3 = makeLoad(() => {
+    const src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}, []);
+export const __wasm_split_load_text = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL(\"./split_text.wasm\", import.meta.url));
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}, [__chunk_3]));
+";
+
+    #[test]
+    fn pieces_are_those_that_the_loader_names() {
+        let [shared, text] = &*chunks(SCRIPT) else { panic!("two chunks") };
+        assert_eq!((&*shared.file, &*shared.name), ("chunk_3.wasm", "shared-3"));
+        assert_eq!(shared.of, ["situation", "text"]);
+        assert_eq!((&*text.file, &*text.name), ("split_text.wasm", "text"));
+        assert_eq!(text.of, ["text"]);
+    }
+
+    #[test]
+    fn pieces_are_fetched_and_read_as_ours() {
+        let script = as_ours(SCRIPT).expect("a loader");
+        for theirs in ["instantiateStreaming", "fetch("] {
+            assert!(!script.contains(theirs), "{script}");
+        }
+        assert!(script.starts_with("import { instantiate } from "), "{script}");
+        assert_eq!(chunks(&script), chunks(SCRIPT));
+        assert!(as_ours("").is_err(), "another version of the splitter");
+    }
+}
