@@ -65,14 +65,7 @@ fn cleared_is_cleared_and_nothing_comes_back_by_itself() {
 fn what_was_cleared_does_not_come_back_by_a_step_of_the_history() {
     let site = Site::new();
     page(Look::default(), |page| async move {
-        page.goto(&site.at("about.html")).await.expect("the page");
-        page.until_ready().await;
-        try_situation(&page).await;
-        page.js("document.querySelector('[data-set=\"child.y\"]').click()").await;
-        page.until("return location.hash === '#facts=child.y'").await;
-        page.back().await.expect("back");
-        page.until("return document.querySelector('main').dataset.view === 'about'").await;
-        forget(&page).await;
+        forget_an_answer(&page, &site).await;
         page.js("history.forward()").await;
         page.until("return document.querySelector('main').dataset.view === 'situation'").await;
         let answered = "return document.querySelector('[data-fact=child] :checked')?.dataset.set";
@@ -85,14 +78,7 @@ fn what_was_cleared_does_not_come_back_by_a_step_of_the_history() {
 fn what_was_cleared_does_not_come_back_after_the_page_was_loaded_anew() {
     let site = Site::new();
     page(Look::default(), |page| async move {
-        page.goto(&site.at("about.html")).await.expect("the page");
-        page.until_ready().await;
-        try_situation(&page).await;
-        page.js("document.querySelector('[data-set=\"child.y\"]').click()").await;
-        page.until("return location.hash === '#facts=child.y'").await;
-        page.back().await.expect("back");
-        page.until("return document.querySelector('main').dataset.view === 'about'").await;
-        forget(&page).await;
+        forget_an_answer(&page, &site).await;
         page.refresh().await.expect("loaded anew");
         page.until_ready().await;
         page.forward().await.expect("forward");
@@ -136,6 +122,19 @@ fn answers_cleared_in_one_step_of_the_history_do_not_come_back_in_another() {
             assert_unanswered(&page).await;
         });
     }
+}
+
+/// Answers a question, goes back to "About", where everything is cleared: one step forward the
+/// answer was.
+async fn forget_an_answer(page: &Page, site: &Site) {
+    page.goto(&site.at("about.html")).await.expect("the page");
+    page.until_ready().await;
+    try_situation(page).await;
+    page.js("document.querySelector('[data-set=\"child.y\"]').click()").await;
+    page.until("return location.hash === '#facts=child.y'").await;
+    page.back().await.expect("back");
+    page.until("return document.querySelector('main').dataset.view === 'about'").await;
+    forget(page).await;
 }
 
 /// Waits for where situations are tried, and asserts that nothing is answered there, nor in the
