@@ -1,5 +1,6 @@
 use std::cell::Cell;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement};
@@ -7,7 +8,7 @@ use yew::{Callback, Renderer};
 
 use super::app::{App, AppProps};
 use super::fetched::Fetched;
-use super::journey::Journey;
+use super::journey::{Journey, in_turns};
 use super::{links, swap};
 use crate::browser::{Spot, reveal};
 use crate::content::View;
@@ -57,7 +58,10 @@ async fn begin(document: &Document) -> Result<(), String> {
         store.dispatch(Action::Open(row, true));
     }
     let root = swap::prepare(document)?;
-    draw(document.clone(), root, site, store, fetched);
+    store.take_turns(true);
+    let document = document.clone();
+    // Long enough has been read.
+    Timeout::new(0, move || draw(document, root, site, store, fetched)).forget();
     Ok(())
 }
 
@@ -111,11 +115,16 @@ fn draw(document: Document, root: Element, site: Site, store: Store, fetched: Fe
     let new = Cell::new(true);
     let (place, first) = (root.clone(), store.clone());
     let ondrawn = Callback::from(move |()| {
-        if new.replace(false) {
+        if !new.replace(false) {
+            return journey.drawn();
+        }
+        let (document, place, first) = (document.clone(), place.clone(), first.clone());
+        let journey = journey.clone();
+        in_turns(first.clone(), 1, move || {
             opened(&document, &place, &first);
             journey.follow();
-        }
-        journey.drawn();
+            journey.drawn();
+        });
     });
     let props = AppProps { store, ondrawn };
     Renderer::<App>::with_root_and_props(root, props).render();

@@ -8,7 +8,7 @@ use web_sys::{Element, ScrollRestoration, Window};
 
 use super::fetched::Fetched;
 use super::{links, swap};
-use crate::browser::{Spot, focus, replace, reveal};
+use crate::browser::{Spot, clock, focus, replace, reveal};
 use crate::content::{Id, UiKey, View};
 use crate::store::{Action, Address, Site, State, Store};
 
@@ -213,6 +213,8 @@ impl Journey {
             Way::History(spot) => Some(spot.rows.clone()),
             _ => None,
         };
+        // All that stands above a place on the page is there before the reader goes to it.
+        self.store.take_turns(way == Way::Link(None));
         self.way.replace(Some(way));
         self.before.set(from);
         *self.written.borrow_mut() = address.clone();
@@ -231,8 +233,14 @@ impl Journey {
         Spot::now(&self.window, rows, self.cleared.get()).keep(&self.window);
     }
 
-    /// A visit is drawn: leads the reader to its place.
+    /// A visit is drawn, but for what waits for its turn: leads the reader to its place.
     pub(super) fn drawn(self: &Rc<Self>) {
+        self.lead();
+        let it = self.clone();
+        in_turns(self.store.clone(), 1, move || swap::tell(&it.root));
+    }
+
+    fn lead(self: &Rc<Self>) {
         let state = self.store.state();
         let changed = self.before.replace(state.shown.view) != state.shown.view;
         match self.way.take() {
@@ -247,7 +255,6 @@ impl Journey {
         }
         // From now on the step is one that was shown before.
         self.scrolled();
-        swap::tell(&self.root);
     }
 
     /// Goes to what the address names, else to the beginning of the view.
@@ -269,6 +276,24 @@ impl Journey {
         let still = Timeout::new(STILL, move || it.keep());
         *self.still.borrow_mut() = Some(still);
     }
+}
+
+/// So many milliseconds a few parts may take, and the browser's own work after them.
+const SHORT: f64 = 16.0;
+
+/// Draws what waits for its turn, so `many` parts at once; between them the browser sees to the
+/// reader. On a slow phone they are fewer.
+pub(super) fn in_turns(store: Store, many: usize, done: impl FnOnce() + 'static) {
+    let begun = clock();
+    if !store.next_turns(many) {
+        return done();
+    }
+    let done: Box<dyn FnOnce()> = Box::new(done);
+    let next = move || {
+        let was_short = clock() - begun < SHORT;
+        in_turns(store, if was_short { many * 2 } else { many }, done);
+    };
+    Timeout::new(0, next).forget();
 }
 
 fn focus_title(state: &State) {

@@ -4,7 +4,7 @@ use super::refs::reference;
 use super::section::heading_as;
 use super::words::{said, t};
 use crate::content::{Id, UiKey};
-use crate::store::{Here, Lit, use_here, use_lit, use_selector};
+use crate::store::{Here, Lit, use_here, use_lit, use_selector, use_turn};
 
 /// What an item is made of.
 #[derive(PartialEq, Properties)]
@@ -30,6 +30,9 @@ pub fn Item(props: &ItemProps) -> Html {
     let here = use_here();
     let lit = use_lit(&props.id);
     let ItemProps { id, class, level, hidden, children } = props;
+    if !use_turn() {
+        return Html::default();
+    }
     html! {
         <article id={t(id)} class={*class} data-light={lit.name()} hidden={*hidden}>
             <header>

@@ -2,6 +2,7 @@
 //!
 //! - [`State`] and [`Action`]: one state, one reducer. [`Address`]: what of it a link holds.
 //! - [`Store`]: holds it; [`use_selector`] and [`use_lit`] subscribe to a part of it.
+//! - [`use_turn`]: a view is drawn part by part.
 //! - [`Here`]: the words around a view and how links are written; [`Loaded`]: a view to be shown.
 //!
 //! Knows Yew's hooks, but neither the browser nor what is drawn.
@@ -14,6 +15,7 @@ mod loaded;
 mod state;
 #[expect(clippy::module_inception)]
 mod store;
+mod turn;
 
 pub use address::Address;
 pub use filter::{By, Filter, choices};
@@ -21,4 +23,4 @@ pub use here::{Here, Site};
 pub use light::{Light, Lit};
 pub use loaded::{Draw, Loaded};
 pub use state::{Action, State};
-pub use store::{Store, use_here, use_lit, use_selected, use_selector, use_store};
+pub use store::{Store, use_here, use_lit, use_selected, use_selector, use_store, use_turn};

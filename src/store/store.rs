@@ -2,11 +2,12 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use yew::{Reducible, hook, use_context, use_effect_with, use_force_update};
+use yew::{Reducible, hook, use_context, use_effect_with, use_force_update, use_mut_ref};
 
 use super::here::{Here, Site};
 use super::light::Lit;
 use super::state::{Action, State};
+use super::turn::Turns;
 use crate::content::Id;
 
 /// Hears of each new state.
@@ -17,6 +18,7 @@ struct Inner {
     site: Site,
     listeners: RefCell<Vec<(usize, Listener)>>,
     next: Cell<usize>,
+    turns: Turns,
 }
 
 /// Holds the state. A component subscribes to what it shows of it and is drawn anew when that
@@ -44,7 +46,19 @@ impl Store {
             site,
             listeners: RefCell::default(),
             next: Cell::new(0),
+            turns: Turns::default(),
         }))
+    }
+
+    /// Whether the parts of a view wait for their turns from now on. At first they do not, so that
+    /// all is drawn at once where nobody gives them, as natively.
+    pub fn take_turns(&self, taken: bool) {
+        self.0.turns.take(taken);
+    }
+
+    /// Has the next parts drawn, at most so many; whether there were any.
+    pub fn next_turns(&self, many: usize) -> bool {
+        self.0.turns.next(many)
     }
 
     /// The state now.
@@ -148,4 +162,15 @@ pub fn use_lit(id: &Id) -> Lit {
         (Some(light), Some(place)) => light.on(place),
         _ => Lit::None,
     })
+}
+
+/// Whether the turn of this part of the view has come. A view is drawn part by part, so that the
+/// browser sees to the reader between them.
+#[hook]
+pub fn use_turn() -> bool {
+    let store = use_store();
+    let update = use_force_update();
+    let came = use_mut_ref(|| None::<Rc<Cell<bool>>>);
+    let mut came = came.borrow_mut();
+    came.get_or_insert_with(|| store.0.turns.wait(update)).get()
 }

@@ -2,7 +2,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::components::{cite, heading, section, see_too, t};
 use crate::content::{self, Content, Id, Kind, Text, UiKey, View};
-use crate::store::{Here, use_here, use_lit};
+use crate::store::{Here, use_here, use_lit, use_turn};
 
 /// The document, whole, with its contents.
 pub fn summary(here: &Here, content: &Content) -> Html {
@@ -79,6 +79,9 @@ fn Numbered(props: &NumberedProps) -> Html {
     let here = use_here();
     let NumberedProps { id, number, children } = props;
     let lit = use_lit(id);
+    if !use_turn() {
+        return Html::default();
+    }
     html! {
         <article id={t(id)} class="paragraph" data-light={lit.name()}>
             <header>

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::components::{heading, reference, said, t};
 use crate::content::{Compared, Id, Kind, Told, UiKey};
-use crate::store::{use_here, use_selector};
+use crate::store::{use_here, use_selector, use_turn};
 
 #[derive(Properties)]
 pub(super) struct BesideProps {
@@ -22,6 +22,9 @@ impl PartialEq for BesideProps {
 pub(super) fn Beside(props: &BesideProps) -> Html {
     let here = use_here();
     let of = use_selector(|state| state.beside.clone());
+    if !use_turn() {
+        return Html::default();
+    }
     let own: Vec<Id> = of.iter().flat_map(|id| related(&here, id)).collect();
     let (first, rest): (Vec<&Told>, Vec<&Told>) =
         props.compared.points.iter().partition(|it| own.contains(&it.id));

@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, Properties, component, html};
 use super::side_class;
 use crate::components::{cite, element_link, element_links, quote, remark, see_too, t};
 use crate::content::{Compared, ComparedRow, ComparedSide, Id, Kind, Quote, UiKey};
-use crate::store::{Action, Here, use_here, use_lit, use_selector, use_store};
+use crate::store::{Action, Here, use_here, use_lit, use_selector, use_store, use_turn};
 
 #[derive(Properties)]
 pub(super) struct CompareRowProps {
@@ -36,6 +36,9 @@ pub(super) fn CompareRow(props: &CompareRowProps) -> Html {
             store.dispatch(Action::Open(id.clone(), open));
         }
     });
+    if !use_turn() {
+        return Html::default();
+    }
     let CompareRowProps { compared, place, .. } = props;
     let Some(row) = compared.rows.get(*place) else { return Html::default() };
     let answers = row.sides.iter().enumerate().map(|(side, it)| {

@@ -7,7 +7,7 @@ use super::reasons::answer_word;
 use crate::components::{heading, references, said, t};
 use crate::content::{Content, Fact, Pointer, Text, UiKey};
 use crate::law::{Facts, Truth};
-use crate::store::{Here, use_here};
+use crate::store::{Here, use_here, use_turn};
 
 /// All facts to answer, by group.
 pub(super) fn questions(here: &Here, content: &Rc<Content>, facts: Facts) -> Html {
@@ -44,6 +44,9 @@ impl PartialEq for PointersProps {
 fn Pointers(props: &PointersProps) -> Html {
     let here = use_here();
     let content = &props.content;
+    if !use_turn() {
+        return Html::default();
+    }
     html! {
         <details class="pointers">
             <summary>{ here.ui().get(UiKey::TryPointers) }</summary>
@@ -88,6 +91,9 @@ impl PartialEq for GroupProps {
 fn Group(props: &GroupProps) -> Html {
     let here = use_here();
     let GroupProps { content, place, facts } = props;
+    if !use_turn() {
+        return Html::default();
+    }
     let group = &content.vocabulary.groups[*place];
     let own = content.facts.iter().enumerate().filter(|(_, it)| it.group == group.id);
     let known = facts.answers().count().to_string();

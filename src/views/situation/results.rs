@@ -9,7 +9,7 @@ use super::state::{Base, Do};
 use crate::components::{heading, reference, references, said, t};
 use crate::content::{Content, Offence, Protection, UiKey};
 use crate::law::{Assessment, Facts, Truth};
-use crate::store::{Here, use_here};
+use crate::store::{Here, use_here, use_turn};
 
 /// What is said first.
 pub(super) fn headline(content: &Content, assessment: &Assessment) -> Html {
@@ -86,6 +86,9 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
     let here = use_here();
     let DetailsProps { base, facts, open } = props;
     let content = &base.content;
+    if !use_turn() {
+        return Html::default();
+    }
     let assessment = base.law.assess(*facts);
     let offences = (0..content.assessed().len()).map(|at| {
         let open = open >> at & 1 == 1 || open >> 63 == 1;
@@ -119,6 +122,9 @@ fn Result(props: &ResultProps) -> Html {
     let acts = use_acts();
     let ResultProps { base, at, open, state, .. } = props;
     let at = *at;
+    if !use_turn() {
+        return Html::default();
+    }
     let ontoggle = Callback::from(move |event: Event| {
         if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
             acts.emit(Do::Open(at, details.has_attribute("open")));

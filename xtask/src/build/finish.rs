@@ -28,9 +28,9 @@ const PROGRAMS: [&str; 5] = [split::NAME, find::NAME, offline::NAME, embed::NAME
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
 const FIRST: &str = "src/browser/first.js";
-/// The sheet for the text, which imports others; the one for what answers; and the one for what
-/// the comparison does without until the app has come.
-const STYLES: [&str; 3] = ["styles/main.css", "styles/app.css", "styles/later.css"];
+/// The sheet for the text and what answers in any view, and the one for what the comparison does
+/// without until the app has come. Each imports others.
+const STYLES: [&str; 2] = ["styles/main.css", "styles/later.css"];
 /// The one for paper.
 const PRINT: &str = "styles/print.css";
 

@@ -15,11 +15,9 @@ use crate::bundle::Bundle;
 
 /// The page's link to the content, as `index.html` of the project has it.
 const CONTENT: &str = "id=\"content\" href=\"content/en.compare.json\"";
-/// The sheet for what is seen first, and those for the rest.
-pub(super) const STYLES: [&str; 2] = [
-    "<link rel=\"stylesheet\" href=\"styles/main.css\">",
-    "<link rel=\"stylesheet\" href=\"styles/app.css\" data-later=\"styles/later.css\">",
-];
+/// The sheet for what is seen first, which names the one for the rest.
+pub(super) const STYLES: &str =
+    "<link rel=\"stylesheet\" href=\"styles/main.css\" data-later=\"styles/later.css\">";
 /// How what is fetched later is announced: as `fetch` will ask for it, else it comes twice.
 const PRELOAD: &str = "<link rel=\"preload\" as=\"fetch\"";
 /// What only a page has in which the app starts: the beginnings of its lines.
@@ -92,16 +90,12 @@ fn head(template: &str, content: &Content, view: View, chunks: &[Chunk]) -> Resu
     Ok(html.replacen("</head>", &(later.collect::<String>() + "</head>"), 1))
 }
 
-/// The page with all sheets before its text: only the comparison does without the later one
+/// The page with both sheets before its text: only the comparison does without the later one
 /// until the app comes.
 fn styles_first(html: &str) -> Result<String> {
-    let [first, later] = STYLES;
-    for style in STYLES {
-        ensure!(html.matches(style).count() == 1, "index.html: not once in it: {style}");
-    }
-    let html = html.replacen(&[later, "\n"].concat(), "", 1);
-    let later = later.replace(" data-later=", ">\n<link rel=\"stylesheet\" href=");
-    Ok(html.replacen(first, &[first, &later].join("\n"), 1))
+    ensure!(html.matches(STYLES).count() == 1, "index.html: not once in it: {STYLES}");
+    let both = STYLES.replace(" data-later=", ">\n<link rel=\"stylesheet\" href=");
+    Ok(html.replacen(STYLES, &both, 1))
 }
 
 /// The address of the view's part of the content, and in attributes that of each view's.
@@ -193,15 +187,13 @@ mod tests {
 
     #[test]
     fn only_the_comparison_shows_before_all_sheets_are_there() {
-        let body = |view| {
+        for view in View::ALL {
             let html = head_of(view);
-            let sheet = html.find("styles/app.css").expect("a sheet");
-            assert_eq!(html.matches("styles/app.css").count(), 1, "{html}");
-            assert_eq!(html.matches("data-later").count(), usize::from(view == View::Compare));
-            assert_eq!(html.matches("styles/later.css\">").count(), 1, "{html}");
-            sheet > html.find("<body>").expect("a body")
-        };
-        assert!(View::ALL.into_iter().all(|view| body(view) == (view == View::Compare)));
+            let later = html.matches("data-later=\"styles/later.css\"").count();
+            let first = html.matches("href=\"styles/later.css\">").count();
+            let expected = if view == View::Compare { (1, 0) } else { (0, 1) };
+            assert_eq!((later, first), expected, "{html}");
+        }
     }
 
     #[test]

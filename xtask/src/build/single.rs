@@ -32,7 +32,7 @@ const SCRIPT: &str = "src/browser/start.js";
 pub(super) struct Single {
     first: String,
     script: String,
-    styles: [String; 3],
+    styles: [String; 2],
     icon: String,
 }
 
@@ -77,9 +77,8 @@ impl Single {
             first: stage.get("first.js")?,
             script,
             styles: [
-                stage.get("styles/main.css")?,
+                [stage.get("styles/main.css")?, stage.get("styles/later.css")?].concat(),
                 stage.get("styles/print.css")?,
-                [stage.get("styles/app.css")?, stage.get("styles/later.css")?].concat(),
             ],
             icon: fs::read_to_string(dir.join("icon.svg"))?,
         })
@@ -106,7 +105,7 @@ impl Single {
 
     /// What stands in the page, and what takes its place.
     fn tags(&self, content: &Content) -> Result<[(&'static str, String); 9]> {
-        let [main, print, app] = &self.styles;
+        let [screen, print] = &self.styles;
         let (policy, first, script) = (self.policy(), &self.first, &self.script);
         let (parts, icon) = (parts(content)?, data("image/svg+xml", self.icon.as_bytes()));
         let lang = &content.lang;
@@ -124,7 +123,7 @@ impl Single {
             ("href=\"icon.svg\"", format!("href=\"{icon}\"")),
             ("<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">\n", none()),
             ("<link rel=\"manifest\" href=\"manifest.webmanifest\">\n", none()),
-            (pages::STYLES[0], format!("<style>{main}</style>")),
+            (pages::STYLES, format!("<style>{screen}</style>")),
             (
                 "<script src=\"first.js\" data-paper=\"styles/print.css\"></script>",
                 format!("<script>{first}</script>"),
@@ -136,10 +135,10 @@ impl Single {
             ),
             // After the text, which is read first.
             (
-                pages::STYLES[1],
+                "</body>",
                 format!(
-                    "<style>{app}</style>\n<link id=\"content\" rel=\"alternate\" \
-                     type=\"application/json\"{parts}>\n<script type=\"module\">{script}</script>"
+                    "<link id=\"content\" rel=\"alternate\" type=\"application/json\"{parts}>\n\
+                     <script type=\"module\">{script}</script>\n</body>"
                 ),
             ),
         ])
