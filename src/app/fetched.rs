@@ -6,9 +6,9 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, RequestCredentials, RequestMode};
 
-use super::chunks;
+use super::chunks::{self, Piece};
 use crate::content::{Compared, Shell, View};
-use crate::store::{Draw, Loaded};
+use crate::store::{Draw, Loaded, Tool};
 use crate::views;
 
 /// The element that names the files of the views' words, each in an attribute.
@@ -27,7 +27,7 @@ impl Fetched {
         if let Some(known) = self.known(view) {
             return Ok(known);
         }
-        let url = address(view).ok_or("no words")?;
+        let url = address(view.id()).ok_or("no words")?;
         let wrong = |what: String| format!("{url:.60}: {what}");
         let json = json(&url).await.map_err(wrong)?;
         let loaded = read(view, &json).await.map_err(wrong)?;
@@ -41,10 +41,19 @@ impl Fetched {
     }
 }
 
-fn address(view: View) -> Option<String> {
+/// What searches and cites.
+///
+/// # Errors
+/// The same.
+pub(super) async fn find() -> Result<Tool, String> {
+    let url = address("find").ok_or("no words")?;
+    chunks::take(Piece::Find, json(&url).await?).await.map(Tool)
+}
+
+fn address(name: &str) -> Option<String> {
     let names = gloo_utils::document().get_element_by_id(CONTENT)?;
     let names = names.dyn_into::<HtmlElement>().ok()?;
-    names.dataset().get(view.id())
+    names.dataset().get(name)
 }
 
 async fn json(url: &str) -> Result<JsValue, String> {
@@ -74,8 +83,8 @@ async fn read(view: View, json: &JsValue) -> Result<Loaded, String> {
             let compared = Rc::new(compared);
             Rc::new(move |here| views::compare(here, &compared))
         }
-        View::Situation => chunks::situation(shell.clone(), body).await?,
-        _ => chunks::text(view, shell.clone(), body).await?,
+        View::Situation => chunks::take(Piece::Situation(shell.clone()), body).await?,
+        _ => chunks::take(Piece::Text(view, shell.clone()), body).await?,
     };
     Ok(Loaded { view, shell, draw })
 }

@@ -91,7 +91,8 @@ struct NowProps {
     ondrawn: Callback<()>,
 }
 
-/// What was said last, and what is chosen with all that belongs to it, in this view and others.
+/// What was said last, and what is chosen with all that belongs to it, in this view and others;
+/// and what searches and cites, when it has come.
 #[component]
 fn Now(props: &NowProps) -> Html {
     let here = use_here();
@@ -104,7 +105,7 @@ fn Now(props: &NowProps) -> Html {
         Some(said) => (said.clone(), false),
         None => (state.status(), true),
     });
-    let light = use_selector(|state| state.light.clone());
+    let (light, tool) = use_selector(|state| (state.light.clone(), state.tool.clone()));
     let onclick = Callback::from(move |_: MouseEvent| store.dispatch(Action::Clear));
     html! {
         <>
@@ -116,6 +117,7 @@ fn Now(props: &NowProps) -> Html {
                     <button type="button" data-act="clear" {onclick}>{ here.ui().get(UiKey::Clear) }</button>
                 </aside>
             }
+            { for tool.map(|it| (it.0)(&here)) }
         </>
     }
 }

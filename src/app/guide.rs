@@ -10,7 +10,7 @@ use super::app::{App, AppProps};
 use super::fetched::Fetched;
 use super::journey::{Journey, in_turns};
 use super::{links, swap};
-use crate::browser::{Spot, reveal};
+use crate::browser::{Spot, reveal, tell};
 use crate::content::View;
 use crate::store::{Action, Address, Loaded, Site, State, Store};
 
@@ -20,20 +20,9 @@ pub fn start() {
     let document = gloo_utils::document();
     spawn_local(async move {
         if let Err(cause) = begin(&document).await {
-            failed(&document, &cause);
+            tell(&cause);
         }
     });
-}
-
-/// Shows the notice, with its cause.
-fn failed(document: &Document, cause: &str) {
-    let notice =
-        document.get_element_by_id("failed").and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(notice) = notice {
-        let words = notice.text_content().unwrap_or_default();
-        notice.set_text_content(Some(&[&*words, " (", cause, ")"].concat()));
-        notice.set_hidden(false);
-    }
 }
 
 async fn begin(document: &Document) -> Result<(), String> {

@@ -8,7 +8,7 @@ use web_sys::{Element, ScrollRestoration, Window};
 
 use super::fetched::Fetched;
 use super::{links, swap};
-use crate::browser::{Spot, clock, focus, replace, reveal};
+use crate::browser::{Spot, focus, replace, reveal};
 use crate::content::{Id, UiKey, View};
 use crate::store::{Action, Address, Site, State, Store};
 
@@ -45,6 +45,8 @@ pub(super) struct Journey {
     pub(super) still: RefCell<Option<Timeout>>,
     /// Whether the reader has cleared answers; each step that is kept from then on knows it.
     pub(super) cleared: Cell<bool>,
+    /// Whether what searches and cites is on its way.
+    pub(super) wants: Cell<bool>,
 }
 
 impl Journey {
@@ -68,6 +70,7 @@ impl Journey {
             turn: Cell::new(0),
             still: RefCell::default(),
             cleared: Cell::new(cleared),
+            wants: Cell::new(false),
         })
     }
 
@@ -84,11 +87,13 @@ impl Journey {
                 event.prevent_default();
                 it.step(view, address);
             } else if let Some(asked) = links::asked(event) {
-                let forgets = matches!(asked, links::Asked::Forget);
-                links::answer(asked, &it.store, &it.site);
-                if forgets {
-                    it.cleared.set(true);
-                    it.keep();
+                match asked {
+                    links::Asked::Cite(id) => it.cite(id),
+                    links::Asked::Forget => {
+                        it.store.dispatch(Action::Forget);
+                        it.cleared.set(true);
+                        it.keep();
+                    }
                 }
             }
         });
@@ -115,6 +120,7 @@ impl Journey {
         let it = self.clone();
         // For as long as the page lives.
         drop(self.store.listen(Rc::new(move |state| it.changed(state))));
+        self.follow_find();
         // What the reader did in the text.
         self.changed(&self.store.state());
     }
@@ -278,22 +284,14 @@ impl Journey {
     }
 }
 
-/// So many milliseconds a few parts may take, and the browser's own work after them.
-const SHORT: f64 = 16.0;
-
-/// Draws what waits for its turn, so `many` parts at once; between them the browser sees to the
-/// reader. On a slow phone they are fewer.
+/// Draws what waits for its turn, so `many` parts at once and one more each time: few tasks, and none
+/// is long. Between them the browser sees to the reader.
 pub(super) fn in_turns(store: Store, many: usize, done: impl FnOnce() + 'static) {
-    let begun = clock();
     if !store.next_turns(many) {
         return done();
     }
     let done: Box<dyn FnOnce()> = Box::new(done);
-    let next = move || {
-        let was_short = clock() - begun < SHORT;
-        in_turns(store, if was_short { many * 2 } else { many }, done);
-    };
-    Timeout::new(0, next).forget();
+    Timeout::new(0, move || in_turns(store, many + 1, done)).forget();
 }
 
 fn focus_title(state: &State) {

@@ -98,9 +98,10 @@ impl Kept {
     }
 }
 
+/// The elements of one kind in another.
 fn each<T: JsCast>(root: &Element, css: &str) -> Vec<T> {
     let Ok(found) = root.query_selector_all(css) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+    (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
 }
 
 /// The nearest element around a node that has an id.

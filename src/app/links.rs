@@ -26,23 +26,21 @@ pub(crate) enum Asked {
     Forget,
 }
 
-/// What is asked, if another program has not done it.
+/// What is asked.
 pub(crate) fn asked(event: &Event) -> Option<Asked> {
     let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
     let control = target.closest("[data-cite], [data-act=forget]").ok()??;
     match control.get_attribute("data-cite") {
-        Some(_) if event.default_prevented() => None,
         Some(id) => Some(Asked::Cite(id.into())),
         None => Some(Asked::Forget),
     }
 }
 
-/// Does it.
-pub(crate) fn answer(asked: Asked, store: &Store, site: &Site) {
-    let Asked::Cite(id) = asked else { return store.dispatch(Action::Forget) };
+/// Copies a plain citation of an item, with its address.
+pub(crate) fn copy_citation(id: &Id, store: &Store) {
     let shell = store.state().shown.shell.clone();
-    let view = shell.item(&id).map_or(View::Compare, Known::view);
-    let text = [&*shell.citation(&id), " ", &link(site, view, &id)].concat();
+    let view = shell.item(id).map_or(View::Compare, Known::view);
+    let text = [&*shell.citation(id), " ", &link(&store.here().site, view, id)].concat();
     let (store, said) = (store.clone(), text.clone());
     copy(&text, move |worked| {
         let words = if worked {

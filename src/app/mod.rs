@@ -3,7 +3,8 @@
 //! - [`App`]: the whole tree, natively and in the browser; `frame`: what stands around a view.
 //! - `drawn`: a view of a whole content. `prerender`: its page as HTML.
 //! - In the browser: `guide` starts the app; `fetched` has the words and the code of a view come;
-//!   `chunks` is where the program is split; `journey` follows links and the history, `written` keeps
+//!   `chunks` is where the program is split; `journey` follows links and the history,
+//!   `wanted` has come what searches and cites, `written` keeps
 //!   the address; `swap` puts what is drawn in the place of the text, with what was `kept`.
 
 #[expect(clippy::module_inception)]
@@ -27,6 +28,8 @@ pub(crate) mod links;
 mod prerender;
 #[cfg(feature = "page-whole")]
 mod swap;
+#[cfg(feature = "page-whole")]
+mod wanted;
 #[cfg(feature = "page-whole")]
 mod written;
 

@@ -20,6 +20,8 @@ mod link;
 #[cfg(not(feature = "csr"))]
 mod native;
 #[cfg(feature = "csr")]
+mod notice;
+#[cfg(feature = "csr")]
 mod pause;
 #[cfg(feature = "csr")]
 mod print;
@@ -37,6 +39,8 @@ pub(crate) use self::later::{clock, later};
 pub(crate) use self::link::{folder, fragment, home, link, replace};
 #[cfg(not(feature = "csr"))]
 pub(crate) use self::native::{clock, copy, later, link, print, save};
+#[cfg(feature = "csr")]
+pub(crate) use self::notice::tell;
 #[cfg(feature = "csr")]
 pub(crate) use self::pause::pause;
 #[cfg(feature = "csr")]

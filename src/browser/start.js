@@ -1,8 +1,8 @@
 // Starts the app: the build puts wasm-bindgen's script in here, the WASM's name in place of WASM,
-// and in place of FIND and OFFLINE the names of what comes later: what searches and cites, what
-// keeps the guide on the device. Where the app cannot start, the text of the page stays.
+// and in place of OFFLINE the name of what comes later and keeps the guide on the device. Where the
+// app cannot start, the text of the page stays.
 import init from "two-protocols.js";
-import { failed, tell } from "./failed.js";
+import { failed } from "./failed.js";
 import { own } from "./own.js";
 import { sheet } from "./sheet.js";
 
@@ -27,38 +27,10 @@ addEventListener("error", ({ error }) => broken(error));
 addEventListener("unhandledrejection", ({ reason }) => broken(reason));
 init({ module_or_path: own(new URL(WASM, import.meta.url)) }).catch(() => failed());
 
-// What searches and cites comes when it is first wanted. Where it cannot come, the app copies.
-let finds, plain;
-const finder = () =>
-  (finds ??= Promise.all([import(FIND), drawn])
-    .then(([it]) => it.ready())
-    .catch((cause) => {
-      finds = null;
-      throw cause;
-    }));
-const search = () => finder().catch(() => tell());
-const field = () => document.querySelector("#find input");
-addEventListener("focusin", ({ target }) => target === field() && search());
-if (location.hash.includes("find=")) search();
-addEventListener("click", ({ target }) => {
-  if (!target.closest?.("[data-act=forget], [data-keep=forget]") || !field()) return;
-  field().value = "";
-  field().dispatchEvent(new Event("input", { bubbles: true }));
-});
-const cite = (event) => {
-  const control = event.target.closest?.("[data-cite]");
-  if (!control || plain) return;
-  event.preventDefault();
-  finder().then(
-    (take) => take(control.dataset.cite),
-    () => {
-      plain = true;
-      control.click();
-      plain = false;
-    },
-  );
-};
-addEventListener("click", cite, true);
+// What is to be cited before the app comes is cited when it has.
+let cited = "";
+addEventListener("click", ({ target }) => (cited = target.dataset?.cite ?? cited));
+drawn.then(() => document.querySelector(`[data-cite="${cited}"]`)?.click());
 
 // Not before all that the reader waits for.
 addEventListener("load", () => setTimeout(() => drawn.then(() => import(OFFLINE)), 3000));

@@ -175,7 +175,10 @@ impl Inner {
     /// in a window of its own. The address of the host's page stays as it is.
     fn clicked(&self, event: &Event) {
         if let Some(asked) = links::asked(event) {
-            return links::answer(asked, &self.store, &self.site);
+            return match asked {
+                links::Asked::Cite(id) => links::copy_citation(&id, &self.store),
+                links::Asked::Forget => self.store.dispatch(Action::Forget),
+            };
         }
         let Some(link) = links::followed(event) else { return };
         let state = self.store.state();

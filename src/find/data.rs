@@ -1,5 +1,6 @@
+use super::words::Word;
 use crate::cite::Shelf;
-use crate::content::Edition;
+use crate::content::{Edition, Text, fill};
 use crate::search::{Doc, Lexicon};
 use serde::{Deserialize, Serialize};
 
@@ -15,9 +16,16 @@ pub struct Data {
     pub lexicon: Lexicon,
     /// All that can be cited.
     pub shelf: Shelf,
+    /// What it says, in the order of [`Word::ALL`].
+    pub words: Vec<Text>,
 }
 
 impl Data {
+    /// The words, with each `{name}` filled in.
+    pub fn say(&self, word: Word, values: &[(&str, &str)]) -> Text {
+        self.words.get(word as usize).map(|words| fill(words, values).into()).unwrap_or_default()
+    }
+
     /// The document with this id.
     pub fn doc(&self, id: &str) -> Option<&Doc> {
         self.docs.iter().find(|doc| &*doc.id == id)

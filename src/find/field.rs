@@ -1,199 +1,259 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use yew::{Callback, MouseEvent, UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
-use super::groups::{Groups, Row};
-use super::start::Finder;
-use super::words::Word;
-use super::{dialog, go, marks};
-use crate::browser::pause;
-use crate::cite::{Checked, check};
-use crate::search::Found;
+use super::groups::Row;
+use super::index::index;
+use super::search::{Do, Search};
+use super::{go, marks};
+use crate::browser::focus;
+use crate::store::{Site, use_store};
 
-/// How many are found at most: more says that the words are too common.
-const MOST: usize = 200;
 /// Milliseconds after which the first of what was found is on the screen, and the rest follows.
-const SHOWN: i32 = 60;
-/// Milliseconds without a key from then, after which what was found is said and is in the address.
-const SETTLED: i32 = 500;
+const SHOWN: u32 = 60;
+/// Milliseconds without a key, after which what was found is said and is in the address.
+const SETTLED: u32 = 560;
+/// What clears the words, whoever drew it.
+const FORGETS: &str = "[data-act=forget], [data-keep=forget]";
 
-/// Answers what the reader does in the field, in its list and in the dialog.
-pub(super) fn listen(finder: &Rc<Finder>) {
-    let on = |target: &Element, kind: &'static str, answer: fn(&Rc<Finder>, &Event)| {
-        let finder = finder.clone();
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(target, kind, options, move |event| {
-            answer(&finder, event);
-        })
-        .forget();
-    };
-    let field: &Element = &finder.field;
-    on(field, "input", |finder, _| finder.look());
-    on(field, "focus", |finder, _| finder.look());
-    on(field, "keydown", |finder, event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            finder.key(event);
-        }
-    });
-    on(field, "blur", |finder, _| finder.list.close());
-    // The focus stays in the field.
-    on(&finder.list.panel, "mousedown", |_, event| event.prevent_default());
-    on(&finder.list.panel, "click", |finder, event| {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let row = target.and_then(|it| it.closest("[data-row]").ok().flatten());
-        let row = row.and_then(|it| it.get_attribute("data-row")?.parse::<usize>().ok());
-        if let Some(row) = row {
-            finder.groups.borrow_mut().active = Some(row);
-            finder.choose();
-        }
-    });
-    go::listen(finder);
-    dialog::listen(finder);
+/// What is asked, and how that changes.
+type Asked = UseReducerHandle<Search>;
+
+/// Where the reader types.
+type Field = Option<HtmlInputElement>;
+
+fn is_in(field: &HtmlInputElement) -> bool {
+    gloo_utils::document().active_element().as_ref() == Some(field.as_ref())
 }
 
-impl Finder {
-    /// Searches for what is in the field; gives what is to be said of it besides what was found.
-    pub(super) fn search(&self) -> Option<String> {
-        let query = self.field.value();
-        let index = self.index.borrow();
-        let index = index.as_ref()?;
-        let checked = self.checked(&query);
-        // A citation is no question: its item alone is found.
-        let found = index.find(if checked.is_some() { "" } else { &query }, MOST);
-        let docs: Vec<usize> = match &checked {
-            Some((id, _)) => {
-                self.data.docs.iter().position(|doc| *doc.id == **id).into_iter().collect()
-            }
-            None => found.hits.iter().map(|hit| hit.doc).collect(),
-        };
-        let (is_empty, total) = (docs.is_empty(), docs.len().max(found.total));
-        self.groups
-            .replace(Groups::new(docs.into_iter().map(|doc| (doc, self.data.docs[doc].kind))));
-        self.found.replace(Some(Found { total, ..found }));
-        if let Some((_, said)) = checked {
-            return Some(said);
-        }
-        match query.trim() {
-            "" => Some(self.host.say(Word::Hint, &[])),
-            query if is_empty => Some(self.host.say(Word::FoundNone, &[("query", query)])),
-            _ => None,
-        }
-    }
-
-    /// Searches, and shows what is found.
-    pub(super) fn look(self: &Rc<Self>) {
-        if self.index.borrow().is_none() {
-            return self.list.open();
-        }
-        let said = self.search().unwrap_or_default();
-        self.list.draw(self, &said);
-        // It may have been emptied from elsewhere.
-        if !self.is_in_field() {
-            self.list.close();
-        }
-        let change = self.changes.get() + 1;
-        self.changes.set(change);
-        let finder = self.clone();
+/// Makes the index; then what is in the field by now counts, or in the address.
+#[hook]
+pub(super) fn use_begin(field: &Field, search: &Asked) {
+    let (field, search) = (field.clone(), search.clone());
+    use_effect_with((), move |()| {
         spawn_local(async move {
-            let is_last = |finder: &Self| finder.changes.get() == change;
-            pause(&finder.window, SHOWN).await;
-            if is_last(&finder) {
-                finder.list.more(&finder, usize::MAX);
-                finder.list.activate(finder.groups.borrow().active);
+            let index = index(search.data.clone()).await;
+            search.dispatch(Do::Begin(Rc::new(index)));
+            let Some(field) = field else { return };
+            // Who types, or reads on meanwhile, is not disturbed.
+            let is_still = gloo_utils::window().scroll_y().is_ok_and(|y| y < 1.0)
+                && gloo_utils::document()
+                    .active_element()
+                    .is_some_and(|it| it.tag_name() == "BODY");
+            if field.value().is_empty()
+                && let Some((words, alone)) = go::asked()
+            {
+                field.set_value(&words);
+                search.dispatch(Do::Ask(words));
+                if alone && is_still {
+                    focus(&field);
+                }
             }
-            pause(&finder.window, SETTLED).await;
-            if is_last(&finder) {
-                finder.settle(&said);
+            if is_in(&field) {
+                search.dispatch(Do::Look(field.value()));
             }
+            search.dispatch(Do::Mark);
         });
-    }
+    });
+}
 
-    /// Says what was found and puts the words into the address, once the reader pauses.
-    fn settle(&self, said: &str) {
-        let count = self.found.borrow().as_ref().map_or(0, |found| found.total).to_string();
-        let said = match &*count {
-            _ if !said.is_empty() => said.to_owned(),
-            "1" => self.host.say(Word::FoundOne, &[]),
-            _ => self.host.say(Word::Found, &[("n", &count)]),
+/// What answers the mouse in the list.
+pub(super) struct Answers {
+    /// The focus stays in the field.
+    pub(super) stay: Callback<MouseEvent>,
+    pub(super) choose: Callback<MouseEvent>,
+}
+
+/// Answers what the reader does in the field, and steps of the history.
+#[hook]
+pub(super) fn use_answers(field: &Field, search: &Asked) -> Answers {
+    let site = use_store().here().site;
+    // As it is when something happens.
+    let now = use_mut_ref(|| search.clone());
+    *now.borrow_mut() = search.clone();
+    let answer = {
+        let field = field.clone();
+        move |event: &Event| {
+            let search = now.borrow().clone();
+            if let Some(field) = &field {
+                answer(field, &search, &site, event);
+            }
+        }
+    };
+    let answer = Rc::new(answer);
+    let heard = answer.clone();
+    let of = field.clone();
+    use_effect_with((), move |()| {
+        let listen = |target: &web_sys::EventTarget, kind: &'static str| {
+            let heard = heard.clone();
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(target, kind, options, move |event| heard(event))
         };
-        if self.list.is_open() {
-            self.list.say(&said);
-        }
-        go::write(self);
-        if self.field.value().is_empty() {
-            marks::show(self);
-        }
+        let in_field = ["input", "focus", "keydown", "blur"];
+        let mut listeners: Vec<_> =
+            of.iter().flat_map(|field| in_field.map(|kind| listen(field, kind))).collect();
+        let window = gloo_utils::window();
+        listeners.extend(["popstate", "two-protocols-view", "click"].map(|it| listen(&window, it)));
+        move || drop(listeners)
+    });
+    Answers {
+        stay: Callback::from(|event: MouseEvent| event.prevent_default()),
+        choose: Callback::from(move |event: MouseEvent| answer(&event)),
     }
+}
 
-    /// The id in a citation that was pasted, and what there is to say of its words.
-    fn checked(&self, query: &str) -> Option<(String, String)> {
-        let mark = |id: &str| self.data.shelf.mark(id);
-        let (cited, word) = match check(query, &mark) {
-            Checked::NotACitation => return None,
-            Checked::Unknown(cited) => (cited, Word::NoItem),
-            Checked::Unmarked(cited) => (cited, Word::NoMark),
-            Checked::Same(cited) => (cited, Word::Same),
-            Checked::Changed(cited, _) => (cited, Word::Changed),
-        };
-        let mark = mark(&cited.item).unwrap_or_default();
-        let name = self.data.doc(&cited.item).map(|doc| doc.title.clone()).unwrap_or_default();
-        let said = self.host.say(
-            word,
-            &[
-                ("id", &cited.item),
-                ("name", &name),
-                ("mark", &mark),
-                ("old", &cited.mark),
-                // A citation that was cut off does not say it.
-                ("version", if cited.version.is_empty() { "?" } else { &cited.version }),
-            ],
-        );
-        Some((cited.item, said))
+fn answer(field: &HtmlInputElement, search: &Asked, site: &Site, event: &Event) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    match &*event.type_() {
+        "input" | "focus" => look(field, search),
+        "blur" => search.dispatch(Do::Close),
+        "keydown" => {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                key(field, search, site, event);
+            }
+        }
+        "popstate" => {
+            search.dispatch(Do::Close);
+            if let Some((words, _)) = go::asked().filter(|(words, _)| *words != field.value()) {
+                field.set_value(&words);
+                search.dispatch(Do::Ask(words));
+            }
+            search.dispatch(Do::Mark);
+        }
+        "click" => {
+            let Some(target) = target else { return };
+            let row = target.closest("#found [data-row]").ok().flatten();
+            let row = row.and_then(|it| it.get_attribute("data-row")?.parse::<usize>().ok());
+            if let Some(row) = row {
+                choose(search, site, search.groups.rows().get(row).copied());
+            } else if target.closest(FORGETS).is_ok_and(|it| it.is_some()) {
+                field.set_value("");
+                look(field, search);
+            }
+        }
+        _ => search.dispatch(Do::Mark),
     }
+}
 
-    fn key(self: &Rc<Self>, event: &KeyboardEvent) {
-        // Keys that choose a sign of a script are not for the list (229 says so in Safari), nor
-        // are the browser's own.
-        let composes = event.is_composing() || event.key_code() == 229;
-        if composes || event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key()
-        {
-            return;
-        }
-        let is_open = self.list.is_open();
-        match &*event.key() {
-            "ArrowDown" | "ArrowUp" if is_open => {
-                self.groups.borrow_mut().step(event.key() == "ArrowDown");
-                self.list.activate(self.groups.borrow().active);
-            }
-            "Enter" if is_open => self.choose(),
-            "ArrowDown" | "ArrowUp" | "Enter" => self.look(),
-            // Once to close the list, once more to empty the field.
-            "Escape" if is_open => self.list.close(),
-            "Escape" if !self.field.value().is_empty() => {
-                self.field.set_value("");
-                self.look();
-                self.list.close();
-            }
-            _ => return,
-        }
-        event.prevent_default();
+fn look(field: &HtmlInputElement, search: &Asked) {
+    search.dispatch(Do::Look(field.value()));
+    // It may have been emptied from elsewhere.
+    if !is_in(field) {
+        search.dispatch(Do::Close);
     }
+}
 
-    /// Goes where the active row leads, or shows the rest of its group.
-    fn choose(self: &Rc<Self>) {
-        let chosen = self.groups.borrow().chosen();
-        match chosen {
-            Some(Row::Doc(doc)) => drop(go::go(self, doc)),
-            Some(Row::More(group)) => {
-                self.groups.borrow_mut().open(group);
-                self.list.draw(self, "");
-                self.list.more(self, usize::MAX);
-                self.list.activate(self.groups.borrow().active);
-            }
-            None => {}
-        }
+fn key(field: &HtmlInputElement, search: &Asked, site: &Site, event: &KeyboardEvent) {
+    // Keys that choose a sign of a script are not for the list (229 says so in Safari), nor are
+    // the browser's own.
+    let composes = event.is_composing() || event.key_code() == 229;
+    if composes || event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        return;
     }
+    match &*event.key() {
+        "ArrowDown" | "ArrowUp" if search.is_open => {
+            search.dispatch(Do::Step(event.key() == "ArrowDown"));
+        }
+        "Enter" if search.is_open => choose(search, site, search.groups.chosen()),
+        "ArrowDown" | "ArrowUp" | "Enter" => look(field, search),
+        // Once to close the list, once more to empty the field.
+        "Escape" if search.is_open => search.dispatch(Do::Close),
+        "Escape" if !field.value().is_empty() => {
+            field.set_value("");
+            look(field, search);
+            search.dispatch(Do::Close);
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Goes where a row leads, or shows the rest of its group.
+fn choose(search: &Asked, site: &Site, row: Option<Row>) {
+    match row {
+        Some(Row::Doc(doc)) => {
+            search.dispatch(Do::Close);
+            let _ = go::go(site, &search.data.docs[doc], &search.query);
+        }
+        Some(Row::More(group)) => search.dispatch(Do::Open(group)),
+        None => {}
+    }
+}
+
+/// Says what the field is, and which row of its list is active, and keeps that in view.
+#[hook]
+pub(super) fn use_role(field: &Field, search: &Asked) {
+    let shown = (search.is_open && !search.groups.groups.is_empty(), search.groups.active);
+    let field = field.clone();
+    use_effect_with(shown, move |(expanded, active)| {
+        let Some(field) = field else { return };
+        for (key, value) in [
+            ("role", "combobox"),
+            ("aria-controls", "found"),
+            ("aria-autocomplete", "list"),
+            ("aria-expanded", if *expanded { "true" } else { "false" }),
+        ] {
+            let _ = field.set_attribute(key, value);
+        }
+        let id = active.map(|row| ["found-", &row.to_string()].concat());
+        match &id {
+            Some(id) => {
+                let _ = field.set_attribute("aria-activedescendant", id);
+                keep_in_view(id, *active == Some(0));
+            }
+            None => {
+                let _ = field.remove_attribute("aria-activedescendant");
+            }
+        }
+    });
+}
+
+/// Within the list alone: the page stays.
+fn keep_in_view(id: &str, is_first: bool) -> Option<()> {
+    let document = gloo_utils::document();
+    let row = document.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
+    let list = document.get_element_by_id("found")?;
+    let (top, end) = (row.offset_top(), row.offset_top() + row.offset_height());
+    let (from, height) = (list.scroll_top(), list.client_height());
+    if top < from {
+        // With what it stands under, where it is the first.
+        list.set_scroll_top(if is_first { 0 } else { top });
+    } else if end > from + height {
+        list.set_scroll_top(end - height);
+    }
+    Some(())
+}
+
+/// Shows the rest of the list after its first rows; says what was found and puts the words into
+/// the address, once the reader pauses.
+#[hook]
+pub(super) fn use_pauses(search: &Asked) {
+    let search = search.clone();
+    use_effect_with(search.looks, move |looks| {
+        let (rest, settled) = (search.dispatcher(), search.clone());
+        let timers = (*looks > 0).then(|| {
+            let rest = Timeout::new(SHOWN, move || rest.dispatch(Do::Whole));
+            let settled = Timeout::new(SETTLED, move || {
+                settled.dispatch(Do::Settle);
+                go::write(&settled.query);
+                if settled.query.is_empty() {
+                    settled.dispatch(Do::Mark);
+                }
+            });
+            (rest, settled)
+        });
+        move || drop(timers)
+    });
+}
+
+/// Marks the page when that is due.
+#[hook]
+pub(super) fn use_marks(search: &Asked) {
+    let search = search.clone();
+    use_effect_with(search.marks, move |_| marks::show(&search));
 }

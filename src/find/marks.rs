@@ -1,8 +1,8 @@
-use js_sys::Array;
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
-use super::start::Finder;
+use super::search::Search;
 use crate::search::Matched;
 
 /// What marks do not reach over: words that stand apart.
@@ -13,21 +13,45 @@ const ADDED: &str = "button, .tag";
 /// Text nodes alone (`NodeFilter.SHOW_TEXT`).
 const TEXT: u32 = 4;
 
-/// Marks on the page what the field asks for, in each item that was found; nothing if the field
-/// is empty.
-pub(super) fn show(finder: &Finder) {
+/// Marks on the page what was asked for, in each item that was found; nothing if nothing was.
+/// The page does not change. An older browser marks none.
+pub(super) fn show(search: &Search) {
     let places = Array::new();
-    let found = finder.found.borrow();
-    let found = found.as_ref().filter(|_| !finder.field.value().trim().is_empty());
-    if let Some(found) = found {
+    if let Some(found) = search.found.as_ref().filter(|_| search.is_asked()) {
+        let document = gloo_utils::document();
         for hit in &found.hits {
-            let doc = &finder.data.docs[hit.doc];
-            if let Some(item) = finder.document.get_element_by_id(&doc.id) {
+            let doc = &search.data.docs[hit.doc];
+            if let Some(item) = document.get_element_by_id(&doc.id) {
                 mark(&places, &item, &found.words);
             }
         }
     }
-    finder.host.call("mark", &places);
+    let _ = highlight(&places);
+}
+
+/// `CSS.highlights`, for which web-sys has no name yet.
+fn highlight(places: &Array) -> Result<(), JsValue> {
+    let window = gloo_utils::window();
+    let highlights = get(&get(&window, "CSS"), "highlights");
+    let set = get(&highlights, "set").dyn_into::<Function>()?;
+    let range = get(&window, "StaticRange").dyn_into::<Function>()?;
+    let ranges = Array::new();
+    for place in places.iter() {
+        let place = place.unchecked_into::<Array>();
+        let init = Object::new();
+        let fields = ["startContainer", "startOffset", "endContainer", "endOffset"];
+        for (field, value) in fields.into_iter().zip(place.iter()) {
+            Reflect::set(&init, &field.into(), &value)?;
+        }
+        ranges.push(&Reflect::construct(&range, &Array::of1(&init))?);
+    }
+    let of = get(&window, "Highlight").dyn_into::<Function>()?;
+    set.call2(&highlights, &"found".into(), &Reflect::construct(&of, &ranges)?)?;
+    Ok(())
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The text nodes of one block, one after the other.

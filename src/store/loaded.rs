@@ -20,6 +20,22 @@ pub struct Loaded {
     pub draw: Draw,
 }
 
+/// Draws what comes when it is first wanted and stays for all views: what searches and cites.
+#[derive(Clone)]
+pub struct Tool(pub Draw);
+
+impl PartialEq for Tool {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Tool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tool")
+    }
+}
+
 impl PartialEq for Loaded {
     fn eq(&self, other: &Self) -> bool {
         self.view == other.view && Rc::ptr_eq(&self.shell, &other.shell)

@@ -21,6 +21,6 @@ pub use address::Address;
 pub use filter::{By, Filter, choices};
 pub use here::{Here, Site};
 pub use light::{Light, Lit};
-pub use loaded::{Draw, Loaded};
+pub use loaded::{Draw, Loaded, Tool};
 pub use state::{Action, State};
 pub use store::{Store, use_here, use_lit, use_selected, use_selector, use_store, use_turn};

@@ -5,7 +5,7 @@ use yew::Reducible;
 use super::address::Address;
 use super::filter::{By, Filter};
 use super::light::Light;
-use super::loaded::Loaded;
+use super::loaded::{Loaded, Tool};
 use crate::content::{Id, Kind, Shell, Text, UiKey, View};
 
 /// What the reader sees and has chosen.
@@ -23,6 +23,10 @@ pub struct State {
     pub rows: Vec<Id>,
     /// The row or element whose action points come first.
     pub beside: Option<Id>,
+    /// What searches and cites, when it has come.
+    pub tool: Option<Tool>,
+    /// The item that is being cited.
+    pub citing: Option<Id>,
     /// The last thing said in the status line.
     pub said: Option<Text>,
 }
@@ -48,6 +52,10 @@ pub enum Action {
     Rows(Vec<Id>),
     /// Takes the situation and the answers as they are now.
     Answer(Option<Id>, Vec<Text>),
+    /// Has what searches and cites from now on.
+    Take(Tool),
+    /// Has an item cited, or is done with that.
+    Cite(Option<Id>),
     /// Says something in the status line.
     Say(Text),
 }
@@ -62,6 +70,8 @@ impl State {
             light: None,
             rows: Vec::new(),
             beside: None,
+            tool: None,
+            citing: None,
             said: None,
         };
         new.show(shown, address)
@@ -191,6 +201,8 @@ impl Reducible for State {
             Action::Answer(case, facts) => {
                 (new.address.case, new.address.facts) = (case, facts);
             }
+            Action::Take(tool) => new.tool = Some(tool),
+            Action::Cite(id) => new.citing = id,
             Action::Say(said) => new.said = Some(said),
         }
         Rc::new(new)

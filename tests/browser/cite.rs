@@ -148,11 +148,16 @@ fn a_citation_is_copied_and_that_is_said() {
     page(Look::default(), |page| async move {
         page.start("recommendations.html").await;
         open(&page, "rec-2").await;
-        for does in ["copy", "link"] {
-            page.js("document.querySelector('.citing [role=status]').textContent = ''").await;
+        page.js("window.told = 0; new MutationObserver(() => { window.told += 1; }) \
+             .observe(document.querySelector('.citing [role=status]'), { childList: true })")
+            .await;
+        for (place, does) in ["copy", "link", "link"].into_iter().enumerate() {
             page.js(&format!("document.querySelector('.citing [data-take={does}]').click()")).await;
-            page.until("return document.querySelector('.citing [role=status]').textContent !== ''")
-                .await;
+            page.until(&format!(
+                "return window.told > {place} \
+                 && document.querySelector('.citing [role=status]').textContent !== ''"
+            ))
+            .await;
         }
         page.assert_quiet().await;
     });

@@ -238,10 +238,16 @@ pub(crate) async fn keep(page: &Page, site: &Site) {
 pub(crate) async fn to_view(page: &Page, view: &str) {
     let file = if view == "compare" { "index" } else { view };
     page.js(&format!(
-        "document.querySelector('.views a:is([href=\"{file}.html\"], [href=\"#{view}\"])').click()"
+        "window.shown = false; \
+         addEventListener('two-protocols-view', () => {{ window.shown = true; }}, {{ once: true }}); \
+         document.querySelector('.views a:is([href=\"{file}.html\"], [href=\"#{view}\"])').click()"
     ))
     .await;
-    page.until(&format!("return document.querySelector('main')?.dataset.view === '{view}'")).await;
+    // The last part of it, too; a page of its own has no mark of ours.
+    page.until(&format!(
+        "return window.shown !== false && document.querySelector('main')?.dataset.view === '{view}'"
+    ))
+    .await;
 }
 
 /// Sees to it that situations are tried, and waits until what comes of the answers is drawn.

@@ -4,9 +4,11 @@
 //! - `words`: letters, forms and slips. `phrases`: quotes and scripts without spaces.
 //! - `references`: articles, paragraphs and recommendations as people write them.
 //! - `order`: what comes before what. `made`: the documents of the content.
+//! - `asked`: what the field shows and says of a question.
 //! - `any`: what holds of any question and any documents.
 
 mod any;
+mod asked;
 mod made;
 mod order;
 mod phrases;

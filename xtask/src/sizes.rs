@@ -116,7 +116,7 @@ pub fn views(dist: &Path) -> Result<Vec<(View, u64)>> {
     weighed.collect()
 }
 
-/// Weighs what searches and cites: its script, its program, its data.
+/// Weighs what searches and cites: its piece of the program, and its data.
 ///
 /// # Errors
 /// When no release build is there, or it has grown over what it may weigh.
@@ -125,7 +125,7 @@ pub fn find(dist: &Path) -> Result<u64> {
     for folder in ["", "content/"] {
         for file in fs::read_dir(dist.join(folder)).context("no page in dist/")?.flatten() {
             let name = file.file_name().to_string_lossy().into_owned();
-            if let ["find", _, "js"] | ["two-protocols-find", _, "wasm"] | [_, "find", _, "json"] =
+            if let ["find", _, "wasm"] | [_, "find", _, "json"] =
                 *name.split('.').collect::<Vec<_>>()
             {
                 files.push(weigh(dist, &[folder, &name].concat())?);
@@ -133,7 +133,7 @@ pub fn find(dist: &Path) -> Result<u64> {
         }
     }
     let total = total(&files);
-    if files.len() != 3 || total > MAX_FIND {
+    if files.len() != 2 || total > MAX_FIND {
         bail!("what searches and cites: {total} bytes of {MAX_FIND} in {} files", files.len());
     }
     Ok(total)

@@ -25,7 +25,7 @@ pub(super) fn Beside(props: &BesideProps) -> Html {
     if !use_turn() {
         return Html::default();
     }
-    let own: Vec<Id> = of.iter().flat_map(|id| related(&here, id)).collect();
+    let own = of.as_ref().map(|id| related(&here, id)).unwrap_or_default();
     let (first, rest): (Vec<&Told>, Vec<&Told>) =
         props.compared.points.iter().partition(|it| own.contains(&it.id));
     let item = |it: &&Told, concerns: bool| {

@@ -29,14 +29,18 @@ impl Esbuild<'_> {
         self.run(entry, &[], &["--format=iife", "--target=es2017"])
     }
 
+    /// The same, without the words that wasm-bindgen's script has for developers.
+    pub(super) fn silent(&self, entry: &Path, defines: &[(&str, &str)]) -> Result<Vec<u8>> {
+        self.run(entry, defines, &["--format=esm", "--drop:console"])
+    }
+
     fn run(&self, entry: &Path, defines: &[(&str, &str)], form: &[&str]) -> Result<Vec<u8>> {
         let mut command = self.tools.command(self.tools.npm(".bin/esbuild"));
         command.arg(entry).args(["--bundle", "--log-level=warning"]).args(form);
         // wasm-bindgen lists the loader once for each piece that it loads.
         command.arg("--log-override:duplicate-object-key=silent");
         // A name with its hash is one that was made before, and is loaded when it is wanted.
-        let later = ["offline", "find"];
-        command.args(later.map(|name| format!("--external:./{name}.*.js")));
+        command.arg("--external:./offline.*.js");
         let places = env::join_paths([self.dir.to_owned(), self.tools.npm("")])?;
         command.env("NODE_PATH", places);
         if self.minify {

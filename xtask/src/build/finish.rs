@@ -10,9 +10,7 @@ use super::esbuild::Esbuild;
 use super::single::Single;
 use super::split::Chunk;
 use super::stage::Stage;
-use super::{
-    builder, compress, embed, find, imports, manifest, offline, pages, print, programs, split,
-};
+use super::{builder, compress, embed, imports, manifest, offline, pages, print, programs, split};
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
 use crate::root::{content, root};
@@ -23,7 +21,7 @@ pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
 /// What Trunk compiled.
-const PROGRAMS: [&str; 5] = [split::NAME, find::NAME, offline::NAME, embed::NAME, builder::NAME];
+const PROGRAMS: [&str; 4] = [split::NAME, offline::NAME, embed::NAME, builder::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -74,8 +72,7 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     // It needs what Trunk left, which the next steps take away.
     let single = Single::read(&stage, &esbuild, &bundle)?;
     let offline = offline::put(dir, &esbuild, &bundle, release)?;
-    let find = find::put(dir, &esbuild, &bundle)?;
-    let chunks = put_app(&mut stage, &esbuild, &[("OFFLINE", &offline), ("FIND", &find)])?;
+    let chunks = put_app(&mut stage, &esbuild, &[("OFFLINE", &offline)])?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
@@ -130,7 +127,7 @@ pub(super) fn program(
     let wasm = format!("{:?}", stage.put(&format!("{name}.wasm"), &wasm)?);
     let mut all = vec![("WASM", &*wasm)];
     all.extend(defines.iter().map(|(name, value)| (*name, &**value)));
-    let script = esbuild.bundle(&root().join(starter), &all)?;
+    let script = esbuild.silent(&root().join(starter), &all)?;
     stage.take(&format!("{name}.js"))?;
     Ok(script)
 }

@@ -1,58 +1,94 @@
-//! Short names for what a program takes from its script. wasm-bindgen ends each name with sixteen
-//! digits that nothing can compress, in the WASM and in the script: 5 KiB of what a phone waits for.
+//! Short names for what a program takes from its script, and for the closures that it gives it.
+//! wasm-bindgen puts sixteen digits into each name that nothing can compress, in the WASM and in the
+//! script: 5 KiB of what a phone waits for.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-/// The section of a WASM file that lists what it takes, and what every file begins with.
+/// The sections of a WASM file that list what it takes and gives, and what every file begins with.
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 const HEAD: usize = 8;
 /// How wasm-bindgen's names begin.
 const OWN: &str = "__wb";
+/// How the names of closures begin.
+const CLOSURE: &str = "wasm_bindgen_";
 
 /// Gives the names of a program and of its script, both in `dir`, which wasm-bindgen wrote.
 pub(super) fn shorten(dir: &Path, program: &str) -> Result<()> {
     let (wasm, script) = (format!("{program}_bg.wasm"), format!("{program}.js"));
     let (wasm, script) = (dir.join(wasm), dir.join(script));
     let bytes = fs::read(&wasm).with_context(|| format!("no {}", wasm.display()))?;
-    let (bytes, names) = renamed(&bytes).with_context(|| wasm.display().to_string())?;
+    let renamed = renamed(&bytes).with_context(|| wasm.display().to_string())?;
     let text = fs::read_to_string(&script).with_context(|| format!("no {}", script.display()))?;
-    let text = names.iter().enumerate().try_fold(text, |text, (place, name)| {
-        let key = format!("{name}: function");
+    let taken = renamed.taken.iter().map(|name| (name, "", ": function", 'i'));
+    let given = renamed.given.iter().map(|name| (name, "wasm.", "(", 'e'));
+    let (mut places, mut text) = ([0; 2], text);
+    for (name, before, after, kind) in taken.chain(given) {
+        let key = [before, name, after].concat();
         ensure!(text.matches(&key).count() == 1, "{}: not once in it: {key}", script.display());
-        Ok(text.replace(&key, &format!("{}: function", short(place))))
-    })?;
-    fs::write(wasm, bytes)?;
+        let place = &mut places[usize::from(kind == 'e')];
+        text = text.replace(&key, &[before, &short(kind, *place), after].concat());
+        *place += 1;
+    }
+    fs::write(wasm, renamed.wasm)?;
     Ok(fs::write(script, text)?)
 }
 
 /// A name for each place: `i0`, `i1`, …
-fn short(place: usize) -> String {
-    format!("i{place}")
+fn short(kind: char, place: usize) -> String {
+    format!("{kind}{place}")
 }
 
-/// The file with short names, and the names that they stand for.
-fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>)> {
+/// A file with short names, and the names that they stand for.
+struct Renamed {
+    wasm: Vec<u8>,
+    taken: Vec<String>,
+    given: Vec<String>,
+}
+
+fn renamed(wasm: &[u8]) -> Result<Renamed> {
     let mut rest = wasm.get(HEAD..).context("no WASM")?;
-    let (mut out, mut names) = (wasm[..HEAD].to_vec(), Vec::new());
+    let (mut out, mut taken, mut given) = (wasm[..HEAD].to_vec(), Vec::new(), Vec::new());
     while let Some((&kind, after)) = rest.split_first() {
         rest = after;
         let length = number(&mut rest)?;
         let section = take(&mut rest, length)?;
         let section = match kind {
-            IMPORTS => shortened(section, &mut names)?,
+            IMPORTS => imports(section, &mut taken)?,
+            EXPORTS => exports(section, &mut given)?,
             _ => section.to_vec(),
         };
         out.push(kind);
         put(&mut out, &section);
     }
-    Ok((out, names))
+    Ok(Renamed { wasm: out, taken, given })
+}
+
+/// The list of exports with short names for closures.
+fn exports(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
+    let count = number(&mut section)?;
+    let mut out = number_bytes(count);
+    for _ in 0..count {
+        let length = number(&mut section)?;
+        let name = String::from_utf8(take(&mut section, length)?.to_vec())?;
+        if name.starts_with(CLOSURE) {
+            put(&mut out, short('e', names.len()).as_bytes());
+            names.push(name);
+        } else {
+            put(&mut out, name.as_bytes());
+        }
+        // The kind, and the number of what it is.
+        out.extend(take(&mut section, 1)?);
+        out.extend(number_bytes(number(&mut section)?));
+    }
+    Ok(out)
 }
 
 /// The list of imports with short names.
-fn shortened(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
+fn imports(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
     let count = number(&mut section)?;
     let mut out = number_bytes(count);
     for _ in 0..count {
@@ -61,7 +97,7 @@ fn shortened(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
         let length = number(&mut section)?;
         let name = String::from_utf8(take(&mut section, length)?.to_vec())?;
         if name.starts_with(OWN) {
-            put(&mut out, short(names.len()).as_bytes());
+            put(&mut out, short('i', names.len()).as_bytes());
             names.push(name);
         } else {
             put(&mut out, name.as_bytes());
@@ -130,6 +166,34 @@ mod tests {
         put(&mut wasm, &imports);
         wasm.extend(b"\x0a\x01c");
         wasm
+    }
+
+    /// A list of functions that are given.
+    fn given(names: &[&str]) -> Vec<u8> {
+        let mut list = number_bytes(names.len());
+        for (place, name) in names.iter().enumerate() {
+            put(&mut list, name.as_bytes());
+            list.push(0);
+            list.extend(number_bytes(place + 200));
+        }
+        let mut section = vec![EXPORTS];
+        put(&mut section, &list);
+        section
+    }
+
+    #[test]
+    fn closures_get_short_names_where_one_begins_like_another_too() {
+        let dir = TempDir::new().expect("a folder");
+        let long = ["memory", "wasm_bindgen_0123__true_", "wasm_bindgen_0123__true__1_"];
+        let file = |names: &[&str]| [&*wasm(&[]), &*given(names)].concat();
+        fs::write(dir.path().join("p_bg.wasm"), file(&long)).expect("written");
+        let script = "wasm.wasm_bindgen_0123__true_(a); wasm.wasm_bindgen_0123__true__1_(b);";
+        fs::write(dir.path().join("p.js"), script).expect("written");
+        shorten(dir.path(), "p").expect("shortened");
+        let bytes = fs::read(dir.path().join("p_bg.wasm")).expect("there");
+        assert_eq!(bytes, file(&["memory", "e0", "e1"]));
+        let script = fs::read_to_string(dir.path().join("p.js")).expect("there");
+        assert_eq!(script, "wasm.e0(a); wasm.e1(b);");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use two_protocols::app::View;
 use two_protocols::content::Content;
 
 use super::check;
+use super::find;
 use super::split::Chunk;
 use super::stage::Stage;
 use super::text::{draw, fill};
@@ -59,6 +60,7 @@ pub(super) fn put(
     for view in View::LOADED.into_iter().filter(|view| view.is_in(&content)) {
         stage.put(&part(&content.lang, view), bundle.part(view)?.as_bytes())?;
     }
+    stage.put(&find::name(&content.lang), find::data(bundle)?.as_bytes())?;
     let mut pages = Vec::new();
     for view in views(&content) {
         let html = head(template, &content, view, chunks)?;
@@ -66,7 +68,9 @@ pub(super) fn put(
         let html = if view == View::Compare { with_linked(&html, linked) } else { html };
         pages.push((view.file(), stage.hashed(&html)));
     }
-    stage.all_named(pages.iter().map(|(_, html)| &**html))?;
+    // Pieces of the program are named where they are wanted.
+    let script = stage.get("start.js")?.replace("\"./", "\"");
+    stage.all_named(pages.iter().map(|(_, html)| &**html).chain([&*script]))?;
     for (file, html) in &pages {
         fs::write(stage.dir().join(file), html).context(*file)?;
     }
@@ -98,12 +102,14 @@ fn styles_first(html: &str) -> Result<String> {
     Ok(html.replacen(STYLES, &both, 1))
 }
 
-/// The address of the view's part of the content, and in attributes that of each view's.
+/// The address of the view's part of the content, and in attributes that of each view's and of
+/// what Find reads.
 fn parts(content: &Content, view: View) -> String {
     let part = |view| part(&content.lang, view);
     let each = View::LOADED.into_iter().filter(|view| view.is_in(content));
     let each = each.map(|view| format!(" data-{}=\"{}\"", view.id(), part(view)));
-    format!("id=\"content\" href=\"{}\"{}", part(view), each.collect::<String>())
+    let find = format!(" data-find=\"{}\"", find::name(&content.lang));
+    format!("id=\"content\" href=\"{}\"{}{find}", part(view), each.collect::<String>())
 }
 
 /// The page without the lines that start the app.

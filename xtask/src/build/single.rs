@@ -33,6 +33,8 @@ pub(super) struct Single {
     first: String,
     script: String,
     styles: [String; 2],
+    /// What Find reads, as an address.
+    found: String,
     icon: String,
 }
 
@@ -54,16 +56,12 @@ impl Single {
             ("WASM", "\"@program@\""),
             ("OFFLINE", "\"../offline/start.js\""),
             ("FILES", &*files.to_string()),
-            ("FIND", "\"../find/start.js\""),
-            ("FOUND", &*find::found(lang, "@find@", "@found@").to_string()),
         ];
         let mut script = String::from_utf8(esbuild.bundle(&root().join(SCRIPT), &defines)?)?;
         let wasm = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
         for (mark, kind, bytes) in [
             ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
             ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
-            ("@find@", "application/wasm", wasm(&format!("{}_bg.wasm", find::NAME))?),
-            ("@found@", "application/json", find::data(bundle)?.into_bytes()),
             ("@words@", "application/json", offline::words(&bundle.folder, lang)?.into_bytes()),
         ] {
             ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
@@ -80,6 +78,7 @@ impl Single {
                 [stage.get("styles/main.css")?, stage.get("styles/later.css")?].concat(),
                 stage.get("styles/print.css")?,
             ],
+            found: data("application/json", find::data(bundle)?.as_bytes()),
             icon: fs::read_to_string(dir.join("icon.svg"))?,
         })
     }
@@ -108,7 +107,7 @@ impl Single {
         let [screen, print] = &self.styles;
         let (policy, first, script) = (self.policy(), &self.first, &self.script);
         let (parts, icon) = (parts(content)?, data("image/svg+xml", self.icon.as_bytes()));
-        let lang = &content.lang;
+        let (lang, found) = (&content.lang, &self.found);
         let none = String::new;
         Ok([
             ("<html lang=\"en\">", format!("<html lang=\"{lang}\" data-place=\"single\">")),
@@ -137,7 +136,7 @@ impl Single {
             (
                 "</body>",
                 format!(
-                    "<link id=\"content\" rel=\"alternate\" type=\"application/json\"{parts}>\n\
+                    "<link id=\"content\" rel=\"alternate\" type=\"application/json\"{parts} data-find=\"{found}\">\n\
                      <script type=\"module\">{script}</script>\n</body>"
                 ),
             ),

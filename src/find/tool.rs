@@ -1,0 +1,97 @@
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement};
+use yew::{Html, Properties, component, create_portal, html, use_reducer, use_state};
+
+use super::data::Data;
+use super::dialog::Citing;
+use super::field::{use_answers, use_begin, use_marks, use_pauses, use_role};
+use super::list::groups;
+use super::search::Search;
+use super::words::Word;
+use crate::components::{said, t};
+use crate::store::{Draw, use_selector};
+
+/// What searches and cites.
+///
+/// # Errors
+/// In words, when the data is not as the types say.
+pub(crate) fn tool(data: JsValue) -> Result<Draw, String> {
+    let data: Data = serde_wasm_bindgen::from_value(data).map_err(|wrong| wrong.to_string())?;
+    let data = Rc::new(data);
+    Ok(Rc::new(move |_| html! { <Finder data={data.clone()} /> }))
+}
+
+#[derive(Properties)]
+struct FinderProps {
+    data: Rc<Data>,
+}
+
+impl PartialEq for FinderProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+    }
+}
+
+/// Where the reader types, and what the list stands in.
+#[derive(Clone)]
+struct Place {
+    field: Option<HtmlInputElement>,
+    host: Option<Element>,
+}
+
+impl Place {
+    fn find() -> Self {
+        let document = gloo_utils::document();
+        let host = document.get_element_by_id("find");
+        let field = host.as_ref().and_then(|it| it.query_selector("input").ok().flatten());
+        Self { field: field.and_then(|it| it.dyn_into().ok()), host }
+    }
+}
+
+/// The list below the field, and the dialog of what is cited.
+#[component]
+fn Finder(props: &FinderProps) -> Html {
+    let data = &props.data;
+    let place = use_state(Place::find);
+    let Place { field, host } = &*place;
+    let search = {
+        let data = data.clone();
+        use_reducer(move || Search::new(data))
+    };
+    use_begin(field, &search);
+    let answers = use_answers(field, &search);
+    use_role(field, &search);
+    use_pauses(&search);
+    use_marks(&search);
+    let citing = use_selector(|state| state.citing.clone());
+    let list = html! {
+        <>
+            <div class="found" hidden={!search.is_open} onmousedown={answers.stay} onclick={answers.choose}>
+                <p class="note">
+                    if !search.note.is_empty() {
+                        { said(search.note.clone()) }
+                    }
+                </p>
+                // It scrolls, but is no stop for Tab: the keys of the field lead through it.
+                <div id="found" role="listbox" tabindex="-1" aria-label={t(&data.say(Word::List, &[]))}>
+                    { groups(&search) }
+                </div>
+            </div>
+            <p class="quiet" role="status">
+                if !search.said.is_empty() {
+                    { said(search.said.clone()) }
+                }
+            </p>
+        </>
+    };
+    html! {
+        <>
+            { for host.clone().map(|host| create_portal(list, host)) }
+            if let Some(id) = citing.filter(|id| data.doc(id).is_some()) {
+                <Citing key={&*id} data={data.clone()} id={id.clone()} />
+            }
+        </>
+    }
+}
