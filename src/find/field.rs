@@ -15,7 +15,7 @@ use crate::browser::focus;
 use crate::store::{Site, use_store};
 
 /// Milliseconds after which the first of what was found is on the screen, and the rest follows.
-const SHOWN: u32 = 60;
+const SHOWN: u32 = 20;
 /// Milliseconds without a key, after which what was found is said and is in the address.
 const SETTLED: u32 = 560;
 /// What clears the words, whoever drew it.

@@ -36,7 +36,9 @@ pub struct Search {
     pub is_open: bool,
     /// Whether all groups are shown.
     is_whole: bool,
-    /// Counts the questions of the reader.
+    /// Counts the questions.
+    pub asks: u32,
+    /// Counts those of the reader.
     pub looks: u32,
     /// Counts how often the page is to be marked.
     pub marks: u32,
@@ -77,6 +79,7 @@ impl Search {
             said: Text::default(),
             is_open: false,
             is_whole: false,
+            asks: 0,
             looks: 0,
             marks: 0,
         }
@@ -93,6 +96,11 @@ impl Search {
         seen.count()
     }
 
+    /// How many documents are shown now.
+    pub fn rows(&self) -> usize {
+        self.groups.groups.iter().take(self.shown()).map(|group| group.shown).sum()
+    }
+
     /// Whether the reader has asked for anything.
     pub fn is_asked(&self) -> bool {
         !self.query.trim().is_empty()
@@ -100,6 +108,7 @@ impl Search {
 
     fn ask(&mut self, query: String) {
         let Some(index) = &self.index else { return };
+        self.asks += 1;
         let checked = self.checked(&query);
         // A citation is no question: its item alone is found.
         let found = index.find(if checked.is_some() { "" } else { &query }, MOST);

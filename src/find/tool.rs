@@ -2,12 +2,12 @@ use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
-use yew::{Html, Properties, component, create_portal, html, use_reducer, use_state};
+use yew::{Html, Properties, component, create_portal, html, use_memo, use_reducer, use_state};
 
 use super::data::Data;
 use super::dialog::Citing;
 use super::field::{use_answers, use_begin, use_marks, use_pauses, use_role};
-use super::list::groups;
+use super::list::{groups, hits};
 use super::search::Search;
 use super::words::Word;
 use crate::components::{said, t};
@@ -65,6 +65,11 @@ fn Finder(props: &FinderProps) -> Html {
     use_role(field, &search);
     use_pauses(&search);
     use_marks(&search);
+    // The keys that go through the list change no row but two.
+    let hits = {
+        let search = (*search).clone();
+        use_memo((search.asks, search.rows()), move |_| hits(&search))
+    };
     let citing = use_selector(|state| state.citing.clone());
     let list = html! {
         <>
@@ -76,7 +81,7 @@ fn Finder(props: &FinderProps) -> Html {
                 </p>
                 // It scrolls, but is no stop for Tab: the keys of the field lead through it.
                 <div id="found" role="listbox" tabindex="-1" aria-label={t(&data.say(Word::List, &[]))}>
-                    { groups(&search) }
+                    { groups(&search, &hits) }
                 </div>
             </div>
             <p class="quiet" role="status">
