@@ -5,7 +5,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
-use yew::{Callback, MouseEvent, UseReducerHandle, hook, use_effect_with, use_mut_ref};
+use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
 use super::groups::Row;
 use super::index::index;
@@ -62,33 +62,24 @@ pub(super) fn use_begin(field: &Field, search: &Asked) {
     });
 }
 
-/// What answers the mouse in the list.
-pub(super) struct Answers {
-    /// The focus stays in the field.
-    pub(super) stay: Callback<MouseEvent>,
-    pub(super) choose: Callback<MouseEvent>,
-}
-
-/// Answers what the reader does in the field, and steps of the history.
+/// Answers what the reader does in the field and in its list, and steps of the history.
 #[hook]
-pub(super) fn use_answers(field: &Field, search: &Asked) -> Answers {
+pub(super) fn use_answers(field: &Field, search: &Asked) {
     let site = use_store().here().site;
     // As it is when something happens.
     let now = use_mut_ref(|| search.clone());
     *now.borrow_mut() = search.clone();
-    let answer = {
-        let field = field.clone();
-        move |event: &Event| {
-            let search = now.borrow().clone();
-            if let Some(field) = &field {
-                answer(field, &search, &site, event);
-            }
-        }
-    };
-    let answer = Rc::new(answer);
-    let heard = answer.clone();
-    let of = field.clone();
+    let field = field.clone();
     use_effect_with((), move |()| {
+        let heard = {
+            let field = field.clone();
+            Rc::new(move |event: &Event| {
+                let search = now.borrow().clone();
+                if let Some(field) = &field {
+                    answer(field, &search, &site, event);
+                }
+            })
+        };
         let listen = |target: &web_sys::EventTarget, kind: &'static str| {
             let heard = heard.clone();
             let options = EventListenerOptions::enable_prevent_default();
@@ -96,15 +87,11 @@ pub(super) fn use_answers(field: &Field, search: &Asked) -> Answers {
         };
         let in_field = ["input", "focus", "keydown", "blur"];
         let mut listeners: Vec<_> =
-            of.iter().flat_map(|field| in_field.map(|kind| listen(field, kind))).collect();
+            field.iter().flat_map(|field| in_field.map(|kind| listen(field, kind))).collect();
         let window = gloo_utils::window();
         listeners.extend(["popstate", "two-protocols-view", "click"].map(|it| listen(&window, it)));
         move || drop(listeners)
     });
-    Answers {
-        stay: Callback::from(|event: MouseEvent| event.prevent_default()),
-        choose: Callback::from(move |event: MouseEvent| answer(&event)),
-    }
 }
 
 fn answer(field: &HtmlInputElement, search: &Asked, site: &Site, event: &Event) {

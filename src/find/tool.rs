@@ -2,7 +2,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
-use yew::{Html, Properties, component, create_portal, html, use_memo, use_reducer, use_state};
+use yew::{
+    Callback, Html, MouseEvent, Properties, component, create_portal, html, use_memo, use_reducer,
+    use_state,
+};
 
 use super::data::Data;
 use super::dialog::Citing;
@@ -61,7 +64,7 @@ fn Finder(props: &FinderProps) -> Html {
         use_reducer(move || Search::new(data))
     };
     use_begin(field, &search);
-    let answers = use_answers(field, &search);
+    use_answers(field, &search);
     use_role(field, &search);
     use_pauses(&search);
     use_marks(&search);
@@ -70,10 +73,12 @@ fn Finder(props: &FinderProps) -> Html {
         let search = (*search).clone();
         use_memo((search.asks, search.rows()), move |_| hits(&search))
     };
+    // The focus stays in the field.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let citing = use_selector(|state| state.citing.clone());
     let list = html! {
         <>
-            <div class="found" hidden={!search.is_open} onmousedown={answers.stay} onclick={answers.choose}>
+            <div class="found" hidden={!search.is_open} {onmousedown}>
                 <p class="note">
                     if !search.note.is_empty() {
                         { said(search.note.clone()) }

@@ -249,6 +249,21 @@ fn the_app_keeps_the_words_in_the_address_and_answers_too() {
 }
 
 #[test]
+fn a_row_that_is_clicked_is_one_step_of_the_history() {
+    page(Look::default(), |page| async move {
+        page.start("").await;
+        find(&page, "debt bondage").await;
+        let before = page.js("return history.length").await;
+        page.js("document.querySelector('#found [data-row=\"0\"] .title').click()").await;
+        page.until("return location.hash.length > 1 && document.querySelector('.found').hidden")
+            .await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let steps = page.js("return history.length").await.as_u64().zip(before.as_u64());
+        assert_eq!(steps.map(|(now, before)| now - before), Some(1));
+    });
+}
+
+#[test]
 fn a_situation_that_is_found_opens_where_it_is_tried() {
     page(Look::default(), |page| async move {
         page.start("").await;
@@ -386,6 +401,13 @@ fn where_it_cannot_be_loaded_the_page_says_so_and_still_copies_citations() {
         page.until("return !!document.querySelector('.said')?.textContent").await;
         page.js("document.querySelector('#find input').focus()").await;
         page.until("return !document.getElementById('failed').hidden").await;
+        // It is tried again; the cause is told once.
+        let said = "return document.getElementById('failed').textContent";
+        let once = page.js(said).await;
+        page.js("const field = document.querySelector('#find input'); field.blur(); field.focus()")
+            .await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        assert_eq!(page.js(said).await, once);
     });
 }
 
