@@ -107,14 +107,20 @@ impl Page {
         self.execute(body, Vec::new()).await.expect("the script runs")
     }
 
-    /// Waits until what a script's body returns is true.
+    /// Waits until what a script's body returns is true. Between two documents there is nothing
+    /// that a script could read: it says not yet.
     pub(crate) async fn until(&self, body: &str) {
         let start = Instant::now();
-        while self.js(body).await != Value::Bool(true) {
+        loop {
+            let seen = self.execute(body, Vec::new()).await;
+            if matches!(seen, Ok(Value::Bool(true))) {
+                return;
+            }
             if start.elapsed() > PATIENCE {
                 let says = "return ['.keeping', '#news', '#failed:not([hidden])'] \
                     .map((it) => document.querySelector(it)?.textContent ?? '')";
-                panic!("not to be seen: {body}; the page says {}", self.js(says).await);
+                let says = self.js(says).await;
+                panic!("not to be seen: {body}; it gave {seen:?}; the page says {says}");
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
