@@ -12,10 +12,14 @@ macro_rules! words {
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$name => $key,)* }
             }
-        }
-        impl From<Word> for &'static str {
-            fn from(word: Word) -> Self {
-                word.key()
+            /// Its words out of those of every key, with each `{name}` filled in.
+            pub fn say(
+                self,
+                words: &[$crate::content::Text],
+                values: &[(&str, &str)],
+            ) -> $crate::content::Text {
+                let words = words.get(self as usize);
+                words.map(|words| $crate::content::fill(words, values).into()).unwrap_or_default()
             }
         }
     };

@@ -9,9 +9,9 @@ use wasm_bindgen::JsValue;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::content::{Content, Shell, View};
-use crate::find;
 use crate::store::Draw;
 use crate::views;
+use crate::{find, offline};
 
 /// What a piece gives: how it is drawn, or what is wrong with its words.
 type Given = Result<Draw, String>;
@@ -24,6 +24,8 @@ pub(super) enum Piece {
     Situation(Rc<Shell>),
     /// What searches and cites.
     Find,
+    /// What keeps the guide on the device.
+    Offline,
 }
 
 /// Has a piece come, and gives it its words.
@@ -36,6 +38,7 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
         Piece::Text(view, shell) => text(view, shell, words).await,
         Piece::Situation(shell) => situation(shell, words).await,
         Piece::Find => search(words).await,
+        Piece::Offline => keep(words).await,
     };
     came.unwrap_or_else(|error| Err(error.to_string()))
 }
@@ -47,6 +50,7 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
         Piece::Text(view, shell) => text(view, shell, words),
         Piece::Situation(shell) => situation(shell, words),
         Piece::Find => search(words),
+        Piece::Offline => keep(words),
     };
     came.unwrap_or_else(|error| Err(error.to_string()))
 }
@@ -66,6 +70,11 @@ fn situation(shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(find, fallible))]
 fn search(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(find::tool(words))
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(offline, fallible))]
+fn keep(words: JsValue) -> Result<Given, SplitLoaderError> {
+    Ok(offline::tool(words))
 }
 
 fn content(shell: &Shell, words: JsValue) -> Result<Rc<Content>, String> {

@@ -41,13 +41,14 @@ impl Fetched {
     }
 }
 
-/// What searches and cites.
+/// A tool, as the piece that it is.
 ///
 /// # Errors
 /// The same.
-pub(super) async fn find() -> Result<Tool, String> {
-    let url = address("find").ok_or("no words")?;
-    chunks::take(Piece::Find, json(&url).await?).await.map(Tool)
+pub(super) async fn tool(piece: Piece) -> Result<Tool, String> {
+    let name = if matches!(piece, Piece::Find) { "find" } else { "offline" };
+    let url = address(name).ok_or("no words")?;
+    chunks::take(piece, json(&url).await?).await.map(Tool)
 }
 
 fn address(name: &str) -> Option<String> {

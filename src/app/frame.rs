@@ -56,11 +56,11 @@ fn nav(here: &Here) -> Html {
         <nav class="nav" aria-label={ui.get(UiKey::Views)}>
             <div class="views">{ for views.map(link) }</div>
             if !matches!(here.site, Site::Elsewhere(..)) {
-                <div id="find">
+                <div ref={&here.slots.find} id="find">
                     <label>
                         <span>{ ui.get(UiKey::Find) }</span>
                         // Some browsers send what they check to others.
-                        <input type="search" autocomplete="off" autocapitalize="none" spellcheck="false" />
+                        <input ref={&here.slots.field} type="search" autocomplete="off" autocapitalize="none" spellcheck="false" />
                     </label>
                 </div>
             }
@@ -70,13 +70,10 @@ fn nav(here: &Here) -> Html {
 
 fn foot(here: &Here) -> Html {
     let ui = here.ui();
-    let edition = &here.shell.edition;
-    let values =
-        [("date", &*edition.date), ("version", &*edition.version), ("hash", &*edition.hash)];
     html! {
-        <footer class="foot">
+        <footer ref={&here.slots.foot} class="foot">
             <p>{ ui.get(UiKey::NationalLaw) }</p>
-            <p>{ ui.fill(UiKey::EditionLine, &values) }</p>
+            <p>{ ui.fill(UiKey::EditionLine, &here.shell.edition.values()) }</p>
             if let Site::Elsewhere(base, _) = &here.site {
                 <p><a class="home" href={base}>{ ui.get(UiKey::Title) }</a></p>
             } else if here.site == Site::Files && here.view != View::All {
@@ -92,7 +89,7 @@ struct NowProps {
 }
 
 /// What was said last, and what is chosen with all that belongs to it, in this view and others;
-/// and what searches and cites, when it has come.
+/// and the tools that have come.
 #[component]
 fn Now(props: &NowProps) -> Html {
     let here = use_here();
@@ -105,7 +102,7 @@ fn Now(props: &NowProps) -> Html {
         Some(said) => (said.clone(), false),
         None => (state.status(), true),
     });
-    let (light, tool) = use_selector(|state| (state.light.clone(), state.tool.clone()));
+    let (light, tools) = use_selector(|state| (state.light.clone(), state.tools.clone()));
     let onclick = Callback::from(move |_: MouseEvent| store.dispatch(Action::Clear));
     html! {
         <>
@@ -117,7 +114,7 @@ fn Now(props: &NowProps) -> Html {
                     <button type="button" data-act="clear" {onclick}>{ here.ui().get(UiKey::Clear) }</button>
                 </aside>
             }
-            { for tool.map(|it| (it.0)(&here)) }
+            { for tools.iter().map(|it| (it.0)(&here)) }
         </>
     }
 }

@@ -45,6 +45,8 @@ pub(super) struct Journey {
     pub(super) still: RefCell<Option<Timeout>>,
     /// Whether the reader has cleared answers; each step that is kept from then on knows it.
     pub(super) cleared: Cell<bool>,
+    /// How often the reader had all forgotten.
+    pub(super) forgotten: Cell<u32>,
     /// Whether what searches and cites is on its way.
     pub(super) wants: Cell<bool>,
 }
@@ -70,6 +72,7 @@ impl Journey {
             turn: Cell::new(0),
             still: RefCell::default(),
             cleared: Cell::new(cleared),
+            forgotten: Cell::new(0),
             wants: Cell::new(false),
         })
     }
@@ -86,15 +89,8 @@ impl Journey {
             if let Some((view, address)) = target {
                 event.prevent_default();
                 it.step(view, address);
-            } else if let Some(asked) = links::asked(event) {
-                match asked {
-                    links::Asked::Cite(id) => it.cite(id),
-                    links::Asked::Forget => {
-                        it.store.dispatch(Action::Forget);
-                        it.cleared.set(true);
-                        it.keep();
-                    }
-                }
+            } else if let Some(id) = links::cited(event) {
+                it.cite(id);
             }
         });
         click.forget();
@@ -120,7 +116,7 @@ impl Journey {
         let it = self.clone();
         // For as long as the page lives.
         drop(self.store.listen(Rc::new(move |state| it.changed(state))));
-        self.follow_find();
+        self.follow_tools();
         // What the reader did in the text.
         self.changed(&self.store.state());
     }

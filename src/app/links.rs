@@ -18,22 +18,11 @@ pub(crate) fn followed(event: &Event) -> Option<HtmlAnchorElement> {
     (link.target().is_empty() && !link.has_attribute("download")).then_some(link)
 }
 
-/// What a click on a control does that stands in the text, whoever drew it.
-pub(crate) enum Asked {
-    /// Cites an item.
-    Cite(Id),
-    /// Forgets all that the reader did.
-    Forget,
-}
-
-/// What is asked.
-pub(crate) fn asked(event: &Event) -> Option<Asked> {
+/// The item that a click asks to cite.
+pub(crate) fn cited(event: &Event) -> Option<Id> {
     let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
-    let control = target.closest("[data-cite], [data-act=forget]").ok()??;
-    match control.get_attribute("data-cite") {
-        Some(id) => Some(Asked::Cite(id.into())),
-        None => Some(Asked::Forget),
-    }
+    let control = target.closest("[data-cite]").ok()??;
+    control.get_attribute("data-cite").map(Id::from)
 }
 
 /// Copies a plain citation of an item, with its address.

@@ -26,6 +26,10 @@ impl Journey {
 
     /// Puts into the address what the reader changed, when the answer is on the screen.
     pub(super) fn changed(self: &Rc<Self>, state: &State) {
+        if self.forgotten.replace(state.forgotten) != state.forgotten {
+            self.cleared.set(true);
+            self.keep();
+        }
         if state.address == *self.written.borrow() {
             return;
         }

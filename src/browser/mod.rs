@@ -2,7 +2,7 @@
 //! page. With [`crate::app`] the only room that may use `web-sys`, `js-sys` and gloo freely.
 //!
 //! - `start.js`, `first.js`: what starts the programs, and what must be seen to without them.
-//! - `dom`: for the programs that still write elements themselves.
+//! - `dom`: a field of an object, elements by a selector.
 //!
 //! Natively, where views are drawn as text, nothing is asked: `native`.
 
@@ -11,6 +11,8 @@
 
 #[cfg(feature = "csr")]
 mod clipboard;
+#[cfg(feature = "csr")]
+mod date;
 #[cfg(feature = "csr")]
 pub(crate) mod dom;
 #[cfg(feature = "csr")]
@@ -33,6 +35,8 @@ mod wanted;
 
 #[cfg(feature = "csr")]
 pub(crate) use self::clipboard::copy;
+#[cfg(feature = "csr")]
+pub(crate) use self::date::{minute, today};
 #[cfg(feature = "csr")]
 pub(crate) use self::later::{clock, later};
 #[cfg(feature = "csr")]

@@ -1,6 +1,5 @@
-// Starts the app: the build puts wasm-bindgen's script in here, the WASM's name in place of WASM,
-// and in place of OFFLINE the name of what comes later and keeps the guide on the device. Where the
-// app cannot start, the text of the page stays.
+// Starts the app: the build puts wasm-bindgen's script in here, and the WASM's name in place of
+// WASM. Where the app cannot start, the text of the page stays.
 import init from "two-protocols.js";
 import { failed } from "./failed.js";
 import { own } from "./own.js";
@@ -31,6 +30,3 @@ init({ module_or_path: own(new URL(WASM, import.meta.url)) }).catch(() => failed
 let cited = "";
 addEventListener("click", ({ target }) => (cited = target.dataset?.cite ?? cited));
 drawn.then(() => document.querySelector(`[data-cite="${cited}"]`)?.click());
-
-// Not before all that the reader waits for.
-addEventListener("load", () => setTimeout(() => drawn.then(() => import(OFFLINE)), 3000));

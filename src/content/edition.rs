@@ -14,3 +14,10 @@ pub struct Edition {
     #[serde(default)]
     pub hash: Text,
 }
+
+impl Edition {
+    /// What words about it are filled in with.
+    pub fn values(&self) -> [(&'static str, &str); 3] {
+        [("version", &self.version), ("date", &self.date), ("hash", &self.hash)]
+    }
+}

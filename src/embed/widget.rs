@@ -174,11 +174,8 @@ impl Inner {
     /// Leads the reader to what is in the widget; what is not there is on the guide's own pages,
     /// in a window of its own. The address of the host's page stays as it is.
     fn clicked(&self, event: &Event) {
-        if let Some(asked) = links::asked(event) {
-            return match asked {
-                links::Asked::Cite(id) => links::copy_citation(&id, &self.store),
-                links::Asked::Forget => self.store.dispatch(Action::Forget),
-            };
+        if let Some(id) = links::cited(event) {
+            return links::copy_citation(&id, &self.store);
         }
         let Some(link) = links::followed(event) else { return };
         let state = self.store.state();

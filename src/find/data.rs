@@ -1,6 +1,6 @@
 use super::words::Word;
 use crate::cite::Shelf;
-use crate::content::{Edition, Text, fill};
+use crate::content::{Edition, Text};
 use crate::search::{Doc, Lexicon};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ pub struct Data {
 impl Data {
     /// The words, with each `{name}` filled in.
     pub fn say(&self, word: Word, values: &[(&str, &str)]) -> Text {
-        self.words.get(word as usize).map(|words| fill(words, values).into()).unwrap_or_default()
+        word.say(&self.words, values)
     }
 
     /// The document with this id.

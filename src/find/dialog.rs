@@ -1,6 +1,5 @@
 use std::rc::Rc;
 
-use js_sys::Date;
 use web_sys::{Event, HtmlDialogElement};
 use yew::{
     Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_node_ref,
@@ -10,7 +9,7 @@ use yew::{
 use super::data::Data;
 use super::go::link_of;
 use super::words::Word;
-use crate::browser::{File, Print, copy, print, save};
+use crate::browser::{File, Print, copy, print, save, today};
 use crate::cite::{Style, cite};
 use crate::components::t;
 use crate::content::Id;
@@ -48,7 +47,7 @@ pub(super) fn Citing(props: &CitingProps) -> Html {
             let _ = dialog.show_modal();
         }
     });
-    let onclose = Callback::from(move |_: Event| store.dispatch(Action::Cite(None)));
+    let onclose = Callback::from(move |_: Event| store.dispatch(Action::Wish(None)));
     let words = |word| t(&data.say(word, &[]));
     let name = data.doc(id).map(|doc| doc.title.clone()).unwrap_or_default();
     let link = data.doc(id).map(|doc| link_of(&here.site, doc)).unwrap_or_default();
@@ -133,11 +132,4 @@ fn citation(data: &Data, id: &Id, link: &str, style: Style) -> String {
     let today = today();
     let cited = data.shelf.cited(id, &data.edition, link, &today);
     cited.map(|cited| cite(&cited, style, &data.shelf.words)).unwrap_or_default()
-}
-
-/// Today, by this device's clock.
-fn today() -> String {
-    let now = Date::new_0();
-    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
 }

@@ -12,14 +12,12 @@ use super::index::index;
 use super::search::{Do, Search};
 use super::{go, marks};
 use crate::browser::focus;
-use crate::store::{Site, use_store};
+use crate::store::{Site, use_forgotten, use_store};
 
 /// Milliseconds after which the first of what was found is on the screen, and the rest follows.
 const SHOWN: u32 = 20;
 /// Milliseconds without a key, after which what was found is said and is in the address.
 const SETTLED: u32 = 560;
-/// What clears the words, whoever drew it.
-const FORGETS: &str = "[data-act=forget], [data-keep=forget]";
 
 /// What is asked, and how that changes.
 type Asked = UseReducerHandle<Search>;
@@ -66,6 +64,14 @@ pub(super) fn use_begin(field: &Field, search: &Asked) {
 #[hook]
 pub(super) fn use_answers(field: &Field, search: &Asked) {
     let site = use_store().here().site;
+    let (forgetting, forgotten) = (field.clone(), search.clone());
+    // The words go with all else.
+    use_forgotten(move || {
+        if let Some(field) = forgetting {
+            field.set_value("");
+            look(&field, &forgotten);
+        }
+    });
     // As it is when something happens.
     let now = use_mut_ref(|| search.clone());
     *now.borrow_mut() = search.clone();
@@ -118,9 +124,6 @@ fn answer(field: &HtmlInputElement, search: &Asked, site: &Site, event: &Event) 
             let row = row.and_then(|it| it.get_attribute("data-row")?.parse::<usize>().ok());
             if let Some(row) = row {
                 choose(search, site, search.groups.rows().get(row).copied());
-            } else if target.closest(FORGETS).is_ok_and(|it| it.is_some()) {
-                field.set_value("");
-                look(field, search);
             }
         }
         _ => search.dispatch(Do::Mark),

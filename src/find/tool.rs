@@ -1,10 +1,9 @@
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlInputElement};
 use yew::{
     Callback, Html, MouseEvent, Properties, component, create_portal, html, use_memo, use_reducer,
-    use_state,
 };
 
 use super::data::Data;
@@ -14,7 +13,7 @@ use super::list::{groups, hits};
 use super::search::Search;
 use super::words::Word;
 use crate::components::{said, t};
-use crate::store::{Draw, use_selector};
+use crate::store::{Draw, Wish, use_here, use_selector};
 
 /// What searches and cites.
 ///
@@ -37,28 +36,13 @@ impl PartialEq for FinderProps {
     }
 }
 
-/// Where the reader types, and what the list stands in.
-#[derive(Clone)]
-struct Place {
-    field: Option<HtmlInputElement>,
-    host: Option<Element>,
-}
-
-impl Place {
-    fn find() -> Self {
-        let document = gloo_utils::document();
-        let host = document.get_element_by_id("find");
-        let field = host.as_ref().and_then(|it| it.query_selector("input").ok().flatten());
-        Self { field: field.and_then(|it| it.dyn_into().ok()), host }
-    }
-}
-
 /// The list below the field, and the dialog of what is cited.
 #[component]
 fn Finder(props: &FinderProps) -> Html {
     let data = &props.data;
-    let place = use_state(Place::find);
-    let Place { field, host } = &*place;
+    // Where the reader types, and what the list stands in.
+    let slots = use_here().slots;
+    let field = &slots.field.cast::<HtmlInputElement>();
     let search = {
         let data = data.clone();
         use_reducer(move || Search::new(data))
@@ -75,7 +59,10 @@ fn Finder(props: &FinderProps) -> Html {
     };
     // The focus stays in the field.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    let citing = use_selector(|state| state.citing.clone());
+    let cited = use_selector(|state| match &state.wish {
+        Some(Wish::Cite(id)) => Some(id.clone()),
+        _ => None,
+    });
     let list = html! {
         <>
             <div class="found" hidden={!search.is_open} {onmousedown}>
@@ -98,8 +85,8 @@ fn Finder(props: &FinderProps) -> Html {
     };
     html! {
         <>
-            { for host.clone().map(|host| create_portal(list, host)) }
-            if let Some(id) = citing.filter(|id| data.doc(id).is_some()) {
+            { for slots.find.cast::<Element>().map(|host| create_portal(list, host)) }
+            if let Some(id) = cited.filter(|id| data.doc(id).is_some()) {
                 <Citing key={&*id} data={data.clone()} id={id.clone()} />
             }
         </>

@@ -1,42 +1,53 @@
 //! What keeps the guide on the device: the installed app, its editions and settings, and the
-//! ways to hand a result on without a network. A program of its own, which starts when the
-//! page answers already; the page is whole without it.
+//! ways to hand a result on without a network. A piece of the program, which comes when the page
+//! answers already; the page is whole without it.
 //!
-//! - [`State`]: what is known of the copy on this device, and which words say so. [`changes`]:
-//!   what is new in an edition. [`Code`]: an address as a QR code. Pure.
-//! - `worker.js`: keeps whole editions, made by the build into `sw.js`; `start.js` and `theme.js`:
-//!   what Rust has no word for.
-//! - `keeper`: the page's side of the worker; `clear`: what takes all of it away. `storage`: all
-//!   that is stored but editions.
-//! - `start`: the program at work, with its line; `panel`, `notice`, `share`: what else the
-//!   reader sees of it. `place`: where the reader
-//!   was, over the step from one edition to the next.
+//! - [`State`]: what is known of the copy on this device, and which words say so; [`Do`]: what
+//!   changes that. [`changes`]: what is new in an edition. [`Code`]: an address as a QR code.
+//!   [`Data`]: all that is read. Pure.
+//! - `worker.js`: keeps whole editions, made by the build into `sw.js`; `host.js` and `theme.js`:
+//!   what Rust has no word for (`host`).
+//! - `keeper`: the page's side of the worker, which [`told`] reads; `server`: what it is asked;
+//!   `clear`: what takes all of it away. `storage`: all that is stored but editions; `place`: where
+//!   the reader was, over the step from one edition to the next.
+//! - `device`: the component, with its line; `panel`, `notice`, `share`: what else the reader sees;
+//!   `load`: a saved file.
 
 mod changes;
 mod code;
+mod data;
 mod state;
 mod words;
 
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
 mod clear;
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
+mod device;
+#[cfg(feature = "page-whole")]
+mod host;
+#[cfg(feature = "page-whole")]
 mod keeper;
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
+mod load;
+#[cfg(feature = "page-whole")]
 mod notice;
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
 mod panel;
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
 mod place;
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
+mod server;
+#[cfg(feature = "page-whole")]
 mod share;
-#[cfg(feature = "offline")]
-mod start;
-#[cfg(feature = "offline")]
+#[cfg(feature = "page-whole")]
 mod storage;
+#[cfg(feature = "page-whole")]
+mod told;
 
 pub use changes::{Change, changes};
 pub use code::Code;
-#[cfg(feature = "offline")]
-pub use start::start;
-pub use state::{News, Saved, State};
+pub use data::Data;
+#[cfg(feature = "page-whole")]
+pub(crate) use device::tool;
+pub use state::{Answer, Do, News, Saved, State};
 pub use words::Word;

@@ -1,150 +1,163 @@
-use std::rc::Rc;
+//! Where the reader was, over the step from one edition to the next.
 
 use gloo_events::EventListener;
-use js_sys::Array;
+use js_sys::{Object, Reflect};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{History, HtmlElement};
 
-use super::start::Keeper;
-use crate::browser::dom::{all, find, get, object, strings, text};
+use crate::browser::dom::{all, find};
 use crate::browser::pause;
 
 /// How often, and how long apart in milliseconds, a page that is new looks whether the part
 /// is there in which the reader was.
 const TRIES: u32 = 400;
 const PAUSE: i32 = 150;
+/// The field of the history's state that holds it.
+const WAS: &str = "was";
+
+/// What the address does not have.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Was {
+    /// The item at the reader's eyes, and where it stands in the window.
+    id: String,
+    top: f64,
+    /// Whether the reader tries a situation; which reasons are open, whether and what one who
+    /// practises has said.
+    tried: bool,
+    open: Vec<String>,
+    practises: bool,
+    guesses: Vec<String>,
+}
+
 /// Loads the page anew, in the edition that is in use now, and has it go on where it was: the
 /// address has what is chosen and answered; the rest goes with this step of the history.
-pub(super) fn reload(keeper: &Keeper) {
-    if let Ok(history) = keeper.window.history() {
-        let _ = history.replace_state_with_url(&now(keeper), "", None);
+pub(super) fn reload() {
+    let window = gloo_utils::window();
+    if let Ok(history) = window.history() {
+        let was = serde_wasm_bindgen::to_value(&now()).unwrap_or_default();
+        put(&history, Some(&was));
     }
-    let _ = keeper.window.location().reload();
+    let _ = window.location().reload();
 }
 
-/// The item at the reader's eyes and where it stands in the window; which reasons are open;
-/// what one who practises has said.
-fn now(keeper: &Keeper) -> JsValue {
-    let (width, height) = size(keeper);
-    let seen = keeper.document.element_from_point(width / 2.0, height / 3.0);
+/// Keeps it with the step of the history, or takes it away; what else is known of that stays.
+fn put(history: &History, was: Option<&JsValue>) {
+    let state = Object::new();
+    if let Ok(old) = history.state().unwrap_or_default().dyn_into::<Object>() {
+        Object::assign(&state, &old);
+    }
+    let _ = match was {
+        Some(was) => Reflect::set(&state, &WAS.into(), was),
+        None => Reflect::delete_property(&state, &WAS.into()),
+    };
+    let _ = history.replace_state_with_url(&state, "", None);
+}
+
+fn now() -> Was {
+    let document = gloo_utils::document();
+    let (width, height) = size();
+    let seen = document.element_from_point(width / 2.0, height / 3.0);
     let item = seen.and_then(|it| it.closest("[id]").ok().flatten());
-    let top = item.as_ref().map_or(0.0, |it| it.get_bounding_client_rect().top());
-    let id = item.map(|it| it.id()).unwrap_or_default();
-    let open = list(keeper, "#try details[open] > [data-open]", "data-open");
-    let guesses = list(keeper, "#try [name^=guess-]:checked", "data-set");
-    let practises = find(&keeper.document, "#try [data-do=practise]:checked").is_some();
-    object(&[
-        ("id", &id.into()),
-        ("top", &top.into()),
-        ("tried", &find(&keeper.document, "#try > *").is_some().into()),
-        ("open", &open),
-        ("practises", &practises.into()),
-        ("guesses", &guesses),
-    ])
+    Was {
+        top: item.as_ref().map_or(0.0, |it| it.get_bounding_client_rect().top()),
+        id: item.map(|it| it.id()).unwrap_or_default(),
+        tried: find(&document, "#try > *").is_some(),
+        open: list("#try details[open] > [data-open]", "data-open"),
+        practises: find(&document, "#try [data-do=practise]:checked").is_some(),
+        guesses: list("#try [name^=guess-]:checked", "data-set"),
+    }
 }
 
-fn size(keeper: &Keeper) -> (f32, f32) {
-    let number = |value: Result<JsValue, JsValue>| value.ok().and_then(|it| it.as_f64());
+fn size() -> (f32, f32) {
+    let window = gloo_utils::window();
     #[expect(clippy::cast_possible_truncation, reason = "pixels")]
-    let pixels = |value| number(value).unwrap_or_default() as f32;
-    (pixels(keeper.window.inner_width()), pixels(keeper.window.inner_height()))
+    let pixels = |value: Result<JsValue, JsValue>| {
+        value.ok().and_then(|it| it.as_f64()).unwrap_or_default() as f32
+    };
+    (pixels(window.inner_width()), pixels(window.inner_height()))
 }
 
 /// An attribute of all elements that a selector finds.
-fn list(keeper: &Keeper, css: &str, name: &str) -> JsValue {
-    let found = all(&keeper.document, css).into_iter().filter_map(|it| it.get_attribute(name));
-    found.map(JsValue::from).collect::<Array>().into()
+fn list(css: &str, name: &str) -> Vec<String> {
+    let found = all(&gloo_utils::document(), css);
+    found.into_iter().filter_map(|it| it.get_attribute(name)).collect()
 }
 
-/// Goes on where the page was before it was loaded anew, and keeps the last view from now on.
-pub(super) fn restore(keeper: &Rc<Keeper>) {
-    remember(keeper);
-    let Ok(history) = keeper.window.history() else { return };
-    let was = history.state().unwrap_or_default();
-    if !get(&was, "top").as_f64().is_some_and(f64::is_finite) {
-        return;
-    }
-    // What the app keeps with this step of the history stays.
-    let kept = ["scrolled", "rows"].map(|name| (name, get(&was, name)));
-    let kept: Vec<_> = kept.iter().map(|(name, value)| (*name, value)).collect();
-    let _ = history.replace_state_with_url(&object(&kept), "", None);
-    keeper.change(|state| state.news = super::News::Switched);
-    if get(&was, "tried").is_truthy() {
-        spawn_local(again(keeper.clone(), was));
+/// Goes on where the page was before it was loaded anew; says whether it was.
+pub(super) fn restore() -> bool {
+    let Ok(history) = gloo_utils::window().history() else { return false };
+    let state = history.state().unwrap_or_default();
+    let was = Reflect::get(&state, &WAS.into()).ok();
+    let Some(was) = was.and_then(|it| serde_wasm_bindgen::from_value::<Was>(it).ok()) else {
+        return false;
+    };
+    put(&history, None);
+    if was.tried {
+        wasm_bindgen_futures::spawn_local(again(was));
     } else {
-        scroll(keeper, &was);
+        scroll(&was);
     }
+    true
 }
 
 /// Waits for the part where situations are tried, and has it stand as it stood.
-async fn again(keeper: Rc<Keeper>, was: JsValue) {
+async fn again(was: Was) {
+    let window = gloo_utils::window();
+    let document = gloo_utils::document();
     let mut tries = 0;
-    while find(&keeper.document, "#try summary[data-open]").is_none() {
+    while find(&document, "#try summary[data-open]").is_none() {
         if tries == TRIES {
             return;
         }
         tries += 1;
-        pause(&keeper.window, PAUSE).await;
+        pause(&window, PAUSE).await;
     }
-    if get(&was, "practises").is_truthy() {
-        click(&keeper, "#try [data-do=practise]:not(:checked)");
+    if was.practises {
+        click("#try [data-do=practise]:not(:checked)");
     }
     // The app draws what was clicked in a step of its own.
-    pause(&keeper.window, PAUSE).await;
-    for guess in strings(&get(&was, "guesses")) {
-        click(&keeper, &["#try [data-set='", &guess, "']"].concat());
+    pause(&window, PAUSE).await;
+    for guess in &was.guesses {
+        click(&["#try [data-set='", guess, "']"].concat());
     }
-    let open = strings(&get(&was, "open"));
-    for summary in all(&keeper.document, "#try summary[data-open]") {
+    for summary in all(&document, "#try summary[data-open]") {
         let place = summary.get_attribute("data-open").unwrap_or_default();
         let is_open = summary.closest("details[open]").ok().flatten().is_some();
-        if is_open != open.contains(&place) {
+        if is_open != was.open.contains(&place) {
             summary.unchecked_into::<HtmlElement>().click();
         }
     }
-    pause(&keeper.window, PAUSE).await;
-    scroll(&keeper, &was);
+    pause(&window, PAUSE).await;
+    scroll(&was);
 }
 
 /// Presses a control.
-fn click(keeper: &Keeper, css: &str) {
-    if let Some(control) = find(&keeper.document, css) {
+fn click(css: &str) {
+    if let Some(control) = find(&gloo_utils::document(), css) {
         control.unchecked_into::<HtmlElement>().click();
     }
 }
 
 /// Puts the item where it stood in the window.
-fn scroll(keeper: &Keeper, was: &JsValue) {
-    let item = keeper.document.get_element_by_id(&text(was, "id"));
-    let top = get(was, "top").as_f64().unwrap_or_default();
-    if let Some(item) = item {
-        keeper.window.scroll_by_with_x_and_y(0.0, item.get_bounding_client_rect().top() - top);
+fn scroll(was: &Was) {
+    if let Some(item) = gloo_utils::document().get_element_by_id(&was.id) {
+        let moved = item.get_bounding_client_rect().top() - was.top;
+        gloo_utils::window().scroll_by_with_x_and_y(0.0, moved);
     }
 }
 
-/// In the installed app: keeps which view was read last, for its next start.
-fn remember(keeper: &Rc<Keeper>) {
-    let installed = keeper.window.match_media("(display-mode: standalone)").ok().flatten();
-    if !installed.is_some_and(|it| it.matches()) {
-        return;
+/// In the installed app: calls when the page goes out of sight.
+pub(super) fn hidden(call: impl Fn() + 'static) -> Option<EventListener> {
+    let installed = gloo_utils::window().match_media("(display-mode: standalone)").ok()??;
+    if !installed.matches() {
+        return None;
     }
-    let keeper = keeper.clone();
-    EventListener::new(&keeper.document.clone(), "visibilitychange", move |_| {
-        let view = find(&keeper.document, "main").and_then(|it| it.get_attribute("data-view"));
-        if let Some(view) = view.filter(|_| keeper.document.hidden() && !keeper.cleared.get()) {
-            keeper.settings.borrow_mut().view = view;
-            keeper.store.set(&keeper.settings.borrow());
+    let document = gloo_utils::document();
+    let hides = move |_: &web_sys::Event| {
+        if gloo_utils::document().hidden() {
+            call();
         }
-    })
-    .forget();
-}
-
-/// Puts the focus on what says how things stand, when the control that had it is gone. The
-/// reader's place in the text stays.
-pub(super) fn focus(element: &Element) {
-    let _ = element.set_attribute("tabindex", "-1");
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    };
+    Some(EventListener::new(&document, "visibilitychange", hides))
 }

@@ -1,9 +1,16 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::changes::Change;
 use super::words::Word;
+use crate::content::Edition;
 
 /// What is known of the copy on this device.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
     /// Nothing yet.
+    #[default]
     Unknown,
     /// There can be none here.
     Impossible,
@@ -24,9 +31,10 @@ pub enum Saved {
 }
 
 /// What is known of another edition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum News {
     /// Nothing.
+    #[default]
     None,
     /// So many of its files are here.
     Saving(u32, u32),
@@ -42,24 +50,71 @@ pub enum News {
     Switched,
 }
 
+/// What the server answers when it is asked for a new edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing, or not as it should.
+    None,
+    /// It has the edition that is in use.
+    Same,
+    /// It has another.
+    Another,
+}
+
+/// What is newly known.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Do {
+    /// How the copy of this edition stands.
+    Saved(Saved),
+    /// So many files of all are here; of another edition if the first is true.
+    Saving(bool, u32, u32),
+    /// A worker could not get a file; the first as above.
+    Broken(bool, String),
+    /// The browser has no room for a file; the first as above.
+    Full(bool, String),
+    /// Whether the server could be reached.
+    Online(bool),
+    /// This edition waits, with the log of changes up to it.
+    Waits(Edition, Vec<Change>),
+    /// How the other edition stands.
+    News(News),
+    /// What the server answered a reader who wants to know.
+    Checked(Answer),
+    /// When the server was last asked, in milliseconds since 1970.
+    Asked(Option<u64>),
+    /// All was cleared; or something could not be. In a single file there was no copy.
+    Cleared(bool),
+    /// Something is to be said below the buttons.
+    Say(Word),
+}
+
 /// What the reader is told of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The copy of this edition.
     pub saved: Saved,
     /// Another edition.
     pub news: News,
+    /// The one that waits, and what changed up to it.
+    pub next: Option<(Edition, Vec<Change>)>,
     /// Whether the server could be reached when that was last tried.
     pub online: bool,
+    /// When it was last asked for a new edition, in milliseconds since 1970.
+    pub asked: Option<u64>,
+    /// What was said below the buttons, and how often something was.
+    pub said: Option<(u32, Word)>,
+    /// Whether the line only counts on: its first count is heard, and what comes of it, but not
+    /// each one between.
+    pub quiet: bool,
 }
 
 /// In the place of a file that nobody named.
-pub(super) const UNNAMED: &str = "?";
+pub const UNNAMED: &str = "?";
 
 impl State {
     /// Nothing is known yet.
-    pub const fn new() -> Self {
-        Self { saved: Saved::Unknown, news: News::None, online: true }
+    pub fn new() -> Self {
+        Self { online: true, ..Self::default() }
     }
 
     /// Takes how many files a worker has; its edition is another one if a copy is in use.
@@ -99,6 +154,15 @@ impl State {
         }
     }
 
+    fn say(&mut self, word: Word) {
+        self.said = Some((self.said.as_ref().map_or(0, |(count, _)| count + 1), word));
+    }
+
+    /// Whether the line counts files.
+    fn counts(&self) -> bool {
+        matches!(self.line(), Some((Word::Saving | Word::SavingNew, _)))
+    }
+
     /// The line that says how things stand, with what is filled in.
     pub fn line(&self) -> Option<(Word, Vec<(&'static str, String)>)> {
         let of = |done: &u32, all: &u32| vec![("n", done.to_string()), ("m", all.to_string())];
@@ -125,9 +189,50 @@ impl State {
     }
 }
 
-impl Default for State {
-    fn default() -> Self {
-        Self::new()
+impl Reducible for State {
+    type Action = Do;
+
+    fn reduce(self: Rc<Self>, action: Do) -> Rc<Self> {
+        let counted = self.counts();
+        let mut new = (*self).clone();
+        match action {
+            Do::Saved(saved) => new.saved = saved,
+            Do::Saving(another, done, all) => new.saving(another, done, all),
+            Do::Broken(another, file) => new.broken(another, &file),
+            Do::Full(another, file) => new.full(another, &file),
+            Do::Online(online) => new.online = online,
+            Do::Waits(edition, log) => {
+                new.next = Some((edition, log));
+                if new.news != News::Later {
+                    new.news = News::Ready;
+                }
+            }
+            Do::News(news) => new.news = news,
+            Do::Asked(asked) => new.asked = asked,
+            Do::Checked(answer) => {
+                new.say(match answer {
+                    Answer::None => Word::CheckFailed,
+                    Answer::Same => Word::CheckNone,
+                    Answer::Another => Word::CheckNew,
+                });
+                // One that waits for later is what the reader asks for.
+                if answer == Answer::Another && new.news == News::Later {
+                    new.news = News::Ready;
+                }
+            }
+            Do::Cleared(false) => new.say(Word::ClearFailed),
+            Do::Cleared(true) if new.saved == Saved::Single => new.say(Word::ClearedFile),
+            Do::Cleared(true) => {
+                (new.saved, new.news, new.asked) = (Saved::Cleared, News::None, None);
+                new.say(Word::Cleared);
+            }
+            Do::Say(word) => new.say(word),
+        }
+        if new == *self {
+            return self;
+        }
+        new.quiet = counted && new.counts();
+        Rc::new(new)
     }
 }
 
@@ -198,6 +303,35 @@ mod tests {
         state.full(false, "content/en.json");
         state.broken(false, UNNAMED);
         assert_eq!(said(&state), Some(Word::Full));
+    }
+
+    #[test]
+    fn the_first_count_is_heard_and_what_comes_of_it_and_not_each_between() {
+        let saving = |done| Do::Saving(false, done, 3);
+        let steps = [saving(1), saving(2), saving(3), Do::Saved(Saved::Whole)];
+        let mut state = Rc::new(State::new());
+        let quiet = steps.map(|step| {
+            state = state.clone().reduce(step);
+            state.quiet
+        });
+        assert_eq!(quiet, [false, true, true, false]);
+    }
+
+    #[test]
+    fn an_edition_put_off_is_offered_again_only_to_one_who_asks() {
+        let edition = Edition { version: "2".into(), date: "".into(), hash: "".into() };
+        let waits = Do::Waits(edition, Vec::new());
+        let state = Rc::new(State::new()).reduce(waits.clone()).reduce(Do::News(News::Later));
+        let state = state.reduce(waits);
+        assert_eq!(state.news, News::Later);
+        assert_eq!(state.reduce(Do::Checked(Answer::Another)).news, News::Ready);
+    }
+
+    #[test]
+    fn what_is_said_twice_is_counted_twice() {
+        let state = Rc::new(State::new()).reduce(Do::Say(Word::NotStored));
+        let again = state.clone().reduce(Do::Say(Word::NotStored));
+        assert_ne!(state.said, again.said);
     }
 
     #[test]

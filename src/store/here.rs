@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::slots::Slots;
 use crate::content::{Id, Shell, Text, Ui, View};
 
 /// Where the guide stands, which says how its links are written.
@@ -26,6 +27,8 @@ pub struct Here {
     pub view: View,
     /// Where the guide stands.
     pub site: Site,
+    /// What is kept for the tools.
+    pub slots: Slots,
 }
 
 impl Here {

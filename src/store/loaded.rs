@@ -20,7 +20,8 @@ pub struct Loaded {
     pub draw: Draw,
 }
 
-/// Draws what comes when it is first wanted and stays for all views: what searches and cites.
+/// Draws what comes when it is wanted and stays for all views: what searches and cites, what keeps
+/// the guide on the device.
 #[derive(Clone)]
 pub struct Tool(pub Draw);
 

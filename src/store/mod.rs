@@ -4,6 +4,7 @@
 //! - [`Store`]: holds it; [`use_selector`] and [`use_lit`] subscribe to a part of it.
 //! - [`use_turn`]: a view is drawn part by part.
 //! - [`Here`]: the words around a view and how links are written; [`Loaded`]: a view to be shown.
+//! - [`Slots`]: the places in the page that a tool fills.
 //!
 //! Knows Yew's hooks, but neither the browser nor what is drawn.
 
@@ -12,6 +13,7 @@ mod filter;
 mod here;
 mod light;
 mod loaded;
+mod slots;
 mod state;
 #[expect(clippy::module_inception)]
 mod store;
@@ -22,5 +24,8 @@ pub use filter::{By, Filter, choices};
 pub use here::{Here, Site};
 pub use light::{Light, Lit};
 pub use loaded::{Draw, Loaded, Tool};
-pub use state::{Action, State};
-pub use store::{Store, use_here, use_lit, use_selected, use_selector, use_store, use_turn};
+pub use slots::Slots;
+pub use state::{Action, State, Wish};
+pub use store::{
+    Store, use_forgotten, use_here, use_lit, use_selected, use_selector, use_store, use_turn,
+};

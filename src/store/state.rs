@@ -23,12 +23,25 @@ pub struct State {
     pub rows: Vec<Id>,
     /// The row or element whose action points come first.
     pub beside: Option<Id>,
-    /// What searches and cites, when it has come.
-    pub tool: Option<Tool>,
-    /// The item that is being cited.
-    pub citing: Option<Id>,
+    /// What comes when it is first wanted, of that what has come.
+    pub tools: Vec<Tool>,
+    /// What the reader wants of one of these.
+    pub wish: Option<Wish>,
+    /// Counts how often the reader had all forgotten.
+    pub forgotten: u32,
     /// The last thing said in the status line.
     pub said: Option<Text>,
+}
+
+/// What a tool does for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Cites an item.
+    Cite(Id),
+    /// Shows the address as a code for another device.
+    Code,
+    /// Takes the answers of a saved file.
+    Load,
 }
 
 /// A step of the reader.
@@ -52,10 +65,10 @@ pub enum Action {
     Rows(Vec<Id>),
     /// Takes the situation and the answers as they are now.
     Answer(Option<Id>, Vec<Text>),
-    /// Has what searches and cites from now on.
+    /// Has a tool from now on.
     Take(Tool),
-    /// Has an item cited, or is done with that.
-    Cite(Option<Id>),
+    /// Wants something of a tool, or is done with that.
+    Wish(Option<Wish>),
     /// Says something in the status line.
     Say(Text),
 }
@@ -70,8 +83,9 @@ impl State {
             light: None,
             rows: Vec::new(),
             beside: None,
-            tool: None,
-            citing: None,
+            tools: Vec::new(),
+            wish: None,
+            forgotten: 0,
             said: None,
         };
         new.show(shown, address)
@@ -183,6 +197,7 @@ impl Reducible for State {
                 new.choose(false);
             }
             Action::Forget => {
+                new.forgotten += 1;
                 new.address = Address::default();
                 new.beside = None;
                 new.choose(false);
@@ -201,8 +216,8 @@ impl Reducible for State {
             Action::Answer(case, facts) => {
                 (new.address.case, new.address.facts) = (case, facts);
             }
-            Action::Take(tool) => new.tool = Some(tool),
-            Action::Cite(id) => new.citing = id,
+            Action::Take(tool) => new.tools.push(tool),
+            Action::Wish(wish) => new.wish = wish,
             Action::Say(said) => new.said = Some(said),
         }
         Rc::new(new)

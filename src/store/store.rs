@@ -6,6 +6,7 @@ use yew::{Reducible, hook, use_context, use_effect_with, use_force_update, use_m
 
 use super::here::{Here, Site};
 use super::light::Lit;
+use super::slots::Slots;
 use super::state::{Action, State};
 use super::turn::Turns;
 use crate::content::Id;
@@ -19,6 +20,7 @@ struct Inner {
     listeners: RefCell<Vec<(usize, Listener)>>,
     next: Cell<usize>,
     turns: Turns,
+    slots: Slots,
 }
 
 /// Holds the state. A component subscribes to what it shows of it and is drawn anew when that
@@ -47,6 +49,7 @@ impl Store {
             listeners: RefCell::default(),
             next: Cell::new(0),
             turns: Turns::default(),
+            slots: Slots::default(),
         }))
     }
 
@@ -69,7 +72,13 @@ impl Store {
     /// Where the view that is shown stands, with the words around it.
     pub fn here(&self) -> Here {
         let shown = &self.0.state.borrow().shown;
-        Here { shell: shown.shell.clone(), view: shown.view, site: self.0.site.clone() }
+        let (site, slots) = (self.0.site.clone(), self.0.slots.clone());
+        Here { shell: shown.shell.clone(), view: shown.view, site, slots }
+    }
+
+    /// What is kept for the tools.
+    pub fn slots(&self) -> &Slots {
+        &self.0.slots
     }
 
     /// Does what the reader asks for, and tells all who listen.
@@ -151,6 +160,18 @@ fn use_changes(store: Store, changed: Changed) {
                 update.force_update();
             }
         }))
+    });
+}
+
+/// Calls when the reader has all forgotten.
+#[hook]
+pub fn use_forgotten<F: FnOnce() + 'static>(call: F) {
+    let forgotten = use_selector(|state| state.forgotten);
+    let known = use_mut_ref(|| forgotten);
+    use_effect_with(forgotten, move |forgotten| {
+        if known.replace(*forgotten) != *forgotten {
+            call();
+        }
     });
 }
 

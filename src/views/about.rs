@@ -1,8 +1,11 @@
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html, NodeRef, html};
 
 use crate::components::{cite, heading_as, section, t};
 use crate::content::{Content, Link, Text, Topic, UiKey, View};
 use crate::store::Here;
+
+/// The topic that says what is kept on this device.
+const DEVICE: &str = "about-device";
 
 /// Sources, edition, limits, privacy.
 pub fn about(here: &Here, content: &Content) -> Html {
@@ -12,8 +15,9 @@ pub fn about(here: &Here, content: &Content) -> Html {
 }
 
 fn topic(here: &Here, it: &Topic) -> Html {
+    let slot = if &*it.id == DEVICE { here.slots.device.clone() } else { NodeRef::default() };
     html! {
-        <div id={t(&it.id)} class="topic">
+        <div ref={slot} id={t(&it.id)} class="topic">
             <header>
                 { heading_as(here, 2, "name", None, html! { { t(&it.title) } }) }
                 { cite(here, &it.id) }

@@ -105,12 +105,6 @@ impl Site {
             { "version": old["version"], "date": old["date"], "changes": ["The first."] },
         ]);
         renamed(&path, "content/en.changes", log.to_string().as_bytes());
-        let script = self.file("offline.", ".js");
-        let words = fs::read_to_string(&script).expect("a script");
-        let words = words.replace(old["hash"].as_str().expect("a hash"), NEXT);
-        let words = words.replace(&format!("version:{}", old["version"]), "version:\"0.2.0\"");
-        let words = words.replace(&format!("date:{}", old["date"]), "date:\"2027-01-31\"");
-        names.push(renamed(&script, "offline", words.as_bytes()));
         let script = self.file("start.", ".js");
         let words = named(&fs::read_to_string(&script).expect("a script"), &names);
         names.push(renamed(&script, "start", words.as_bytes()));

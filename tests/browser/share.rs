@@ -172,8 +172,12 @@ async fn load(page: &Page, file: &Path) -> String {
     let input = page.cdp("Runtime.evaluate", json!({ "expression": "window.asked" })).await;
     let input = input["result"]["objectId"].clone();
     page.cdp("DOM.setFileInputFiles", json!({ "files": [file], "objectId": input })).await;
-    page.until("return !!document.querySelector('#situation > .loaded')?.textContent").await;
-    let said = "const said = document.querySelector('#situation > .loaded'); \
-        delete window.asked; const words = said.textContent; said.remove(); return words";
-    page.js(said).await.as_str().expect("words").to_owned()
+    // What is said twice is said anew.
+    let said = "#situation > .loaded[role=status] > :not([data-heard])";
+    page.until(&format!("return !!document.querySelector('{said}')?.textContent")).await;
+    let words = format!(
+        "const said = document.querySelector('{said}'); delete window.asked; \
+         said.dataset.heard = ''; return said.textContent"
+    );
+    page.js(&words).await.as_str().expect("words").to_owned()
 }

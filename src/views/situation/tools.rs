@@ -9,7 +9,7 @@ use crate::browser::{File, Print, clock, copy, later, link, print, save};
 use crate::components::said;
 use crate::content::{Shell, Text, UiKey, View};
 use crate::law::{Table, verify};
-use crate::store::{Here, use_here};
+use crate::store::{Action, Here, Wish, use_here, use_store};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ToolsProps {
@@ -22,7 +22,7 @@ const TOOLS: [(UiKey, &str); 8] = [
     (UiKey::TryCopyText, "copy-text"),
     (UiKey::TrySaveText, "save-text"),
     (UiKey::TrySaveJson, "save-json"),
-    // These two are answered by what keeps the guide on the device, and shown with it.
+    // These two are for what keeps the guide on the device, and shown with it.
     (UiKey::TryLoad, "load"),
     (UiKey::TryCode, "code"),
     (UiKey::TryPrint, "print"),
@@ -32,12 +32,17 @@ const TOOLS: [(UiKey, &str); 8] = [
 /// What can be done with a result.
 #[component]
 pub(super) fn Tools(props: &ToolsProps) -> Html {
-    let here = use_here();
+    let (here, store) = (use_here(), use_store());
     let acts = use_acts();
     let tried = &props.tried;
     let button = |key, name: &'static str| {
-        let (here, acts, tried) = (here.clone(), acts.clone(), tried.clone());
-        let onclick = Callback::from(move |_: MouseEvent| command(name, &here, &tried, &acts));
+        let (here, store) = (here.clone(), store.clone());
+        let (acts, tried) = (acts.clone(), tried.clone());
+        let onclick = Callback::from(move |_: MouseEvent| match name {
+            "code" => store.dispatch(Action::Wish(Some(Wish::Code))),
+            "load" => store.dispatch(Action::Wish(Some(Wish::Load))),
+            _ => command(name, &here, &tried, &acts),
+        });
         let words = tried_words(&props.tried, key);
         html! { <button type="button" data-do={name} {onclick}>{ words }</button> }
     };

@@ -30,7 +30,12 @@ impl PartialEq for TryProps {
 
 /// Where situations are tried.
 pub fn situation(here: &Here, content: &Rc<Content>) -> Html {
-    let shown = html! { <div id="try"><Try content={content.clone()} /></div> };
+    let shown = html! {
+        <>
+            <p ref={&here.slots.loaded} class="loaded notice" role="status" />
+            <div id="try"><Try content={content.clone()} /></div>
+        </>
+    };
     section(here, View::Situation, UiKey::SituationTitle, Some(UiKey::SituationLead), shown)
 }
 

@@ -40,7 +40,7 @@ impl Esbuild<'_> {
         // wasm-bindgen lists the loader once for each piece that it loads.
         command.arg("--log-override:duplicate-object-key=silent");
         // A name with its hash is one that was made before, and is loaded when it is wanted.
-        command.arg("--external:./offline.*.js");
+        command.arg("--external:./late.*.js");
         let places = env::join_paths([self.dir.to_owned(), self.tools.npm("")])?;
         command.env("NODE_PATH", places);
         if self.minify {

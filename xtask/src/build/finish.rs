@@ -10,7 +10,9 @@ use super::esbuild::Esbuild;
 use super::single::Single;
 use super::split::Chunk;
 use super::stage::Stage;
-use super::{builder, compress, embed, imports, manifest, offline, pages, print, programs, split};
+use super::{
+    builder, compress, embed, imports, late, manifest, offline, pages, print, programs, split,
+};
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
 use crate::root::{content, root};
@@ -21,7 +23,7 @@ pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
 /// What Trunk compiled.
-const PROGRAMS: [&str; 4] = [split::NAME, offline::NAME, embed::NAME, builder::NAME];
+const PROGRAMS: [&str; 3] = [split::NAME, embed::NAME, builder::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -42,10 +44,11 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
     let tools = setup(Need::Page)?;
-    split::put(&tools, &dir, release)?;
+    let late = split::put(&tools, &dir, release)?;
     for program in PROGRAMS {
-        imports::shorten(&dir, program)?;
+        imports::shorten(&dir, program, if program == split::NAME { &late } else { &[] })?;
     }
+    late::divide(&dir, split::NAME)?;
     programs::keep(&dir, release)?;
     page(&tools, &dir, &content, release)
 }
@@ -71,8 +74,9 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     manifest::put(dir, &bundle.folder, LANG)?;
     // It needs what Trunk left, which the next steps take away.
     let single = Single::read(&stage, &esbuild, &bundle)?;
-    let offline = offline::put(dir, &esbuild, &bundle, release)?;
-    let chunks = put_app(&mut stage, &esbuild, &[("OFFLINE", &offline)])?;
+    offline::put_log(dir, &bundle)?;
+    stage.put(&offline::name(LANG), offline::data(&bundle, release)?.as_bytes())?;
+    let chunks = put_app(&mut stage, &esbuild)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
@@ -91,13 +95,16 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     Ok(())
 }
 
-/// The app's program and its script, which names the scripts that come `later` and the pieces of
-/// the program; gives these pieces.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: &[(&str, &String)]) -> Result<Vec<Chunk>> {
+/// The app's program and its script, which names the pieces of the program and the script that
+/// comes with them; gives these pieces.
+fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<Vec<Chunk>> {
     let loader = fs::read_to_string(stage.dir().join(split::LOADER)).context(split::LOADER)?;
-    let later: Vec<_> =
-        later.iter().map(|(name, script)| (*name, format!("\"./{script}\""))).collect();
-    let script = program(stage, esbuild, split::NAME, START, &later)?;
+    let late = late::script(stage.dir(), split::NAME);
+    let script = esbuild.bundle(&late, &[])?;
+    fs::remove_file(late)?;
+    let late = stage.put("late.js", &script)?;
+    let late = [("LATE", format!("\"./{late}\""))];
+    let script = program(stage, esbuild, split::NAME, START, &late)?;
     let mut script = String::from_utf8(script)?;
     let chunks = split::chunks(&loader);
     for chunk in &chunks {

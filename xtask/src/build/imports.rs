@@ -7,6 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use super::late::LATE;
+
 /// The sections of a WASM file that list what it takes and gives, and what every file begins with.
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
@@ -16,40 +18,45 @@ const OWN: &str = "__wb";
 /// How the names of closures begin.
 const CLOSURE: &str = "wasm_bindgen_";
 
-/// Gives the names of a program and of its script, both in `dir`, which wasm-bindgen wrote.
-pub(super) fn shorten(dir: &Path, program: &str) -> Result<()> {
+/// Gives the names of a program and of its script, both in `dir`, which wasm-bindgen wrote. Those
+/// that only pieces take are told by theirs.
+pub(super) fn shorten(dir: &Path, program: &str, late: &[String]) -> Result<()> {
     let (wasm, script) = (format!("{program}_bg.wasm"), format!("{program}.js"));
     let (wasm, script) = (dir.join(wasm), dir.join(script));
     let bytes = fs::read(&wasm).with_context(|| format!("no {}", wasm.display()))?;
-    let renamed = renamed(&bytes).with_context(|| wasm.display().to_string())?;
+    let renamed = renamed(&bytes, late).with_context(|| wasm.display().to_string())?;
     let text = fs::read_to_string(&script).with_context(|| format!("no {}", script.display()))?;
-    let taken = renamed.taken.iter().map(|name| (name, "", ": function", 'i'));
-    let given = renamed.given.iter().map(|name| (name, "wasm.", "(", 'e'));
-    let (mut places, mut text) = ([0; 2], text);
-    for (name, before, after, kind) in taken.chain(given) {
+    let taken = renamed.taken.iter().map(|names| (names, "", ": function"));
+    let given = renamed.given.iter().map(|names| (names, "wasm.", "("));
+    let mut text = text;
+    for ((name, short), before, after) in taken.chain(given) {
         let key = [before, name, after].concat();
         ensure!(text.matches(&key).count() == 1, "{}: not once in it: {key}", script.display());
-        let place = &mut places[usize::from(kind == 'e')];
-        text = text.replace(&key, &[before, &short(kind, *place), after].concat());
-        *place += 1;
+        text = text.replace(&key, &[before, short, after].concat());
     }
     fs::write(wasm, renamed.wasm)?;
     Ok(fs::write(script, text)?)
 }
 
-/// A name for each place: `i0`, `i1`, …
-fn short(kind: char, place: usize) -> String {
-    format!("{kind}{place}")
+/// A name, and the short one in its place: `i0`, `i1`, …
+type Name = (String, String);
+
+/// Gives a name the next short one of its kind.
+fn name(names: &mut Vec<Name>, long: String, kind: &str) -> String {
+    let place = names.iter().filter(|(_, short)| short.starts_with(kind)).count();
+    let short = format!("{kind}{place}");
+    names.push((long, short.clone()));
+    short
 }
 
 /// A file with short names, and the names that they stand for.
 struct Renamed {
     wasm: Vec<u8>,
-    taken: Vec<String>,
-    given: Vec<String>,
+    taken: Vec<Name>,
+    given: Vec<Name>,
 }
 
-fn renamed(wasm: &[u8]) -> Result<Renamed> {
+fn renamed(wasm: &[u8], late: &[String]) -> Result<Renamed> {
     let mut rest = wasm.get(HEAD..).context("no WASM")?;
     let (mut out, mut taken, mut given) = (wasm[..HEAD].to_vec(), Vec::new(), Vec::new());
     while let Some((&kind, after)) = rest.split_first() {
@@ -57,7 +64,7 @@ fn renamed(wasm: &[u8]) -> Result<Renamed> {
         let length = number(&mut rest)?;
         let section = take(&mut rest, length)?;
         let section = match kind {
-            IMPORTS => imports(section, &mut taken)?,
+            IMPORTS => imports(section, late, &mut taken)?,
             EXPORTS => exports(section, &mut given)?,
             _ => section.to_vec(),
         };
@@ -68,17 +75,16 @@ fn renamed(wasm: &[u8]) -> Result<Renamed> {
 }
 
 /// The list of exports with short names for closures.
-fn exports(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
+fn exports(mut section: &[u8], names: &mut Vec<Name>) -> Result<Vec<u8>> {
     let count = number(&mut section)?;
     let mut out = number_bytes(count);
     for _ in 0..count {
         let length = number(&mut section)?;
-        let name = String::from_utf8(take(&mut section, length)?.to_vec())?;
-        if name.starts_with(CLOSURE) {
-            put(&mut out, short('e', names.len()).as_bytes());
-            names.push(name);
+        let long = String::from_utf8(take(&mut section, length)?.to_vec())?;
+        if long.starts_with(CLOSURE) {
+            put(&mut out, name(names, long, "e").as_bytes());
         } else {
-            put(&mut out, name.as_bytes());
+            put(&mut out, long.as_bytes());
         }
         // The kind, and the number of what it is.
         out.extend(take(&mut section, 1)?);
@@ -88,19 +94,19 @@ fn exports(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
 }
 
 /// The list of imports with short names.
-fn imports(mut section: &[u8], names: &mut Vec<String>) -> Result<Vec<u8>> {
+fn imports(mut section: &[u8], late: &[String], names: &mut Vec<Name>) -> Result<Vec<u8>> {
     let count = number(&mut section)?;
     let mut out = number_bytes(count);
     for _ in 0..count {
         let length = number(&mut section)?;
         put(&mut out, take(&mut section, length)?);
         let length = number(&mut section)?;
-        let name = String::from_utf8(take(&mut section, length)?.to_vec())?;
-        if name.starts_with(OWN) {
-            put(&mut out, short('i', names.len()).as_bytes());
-            names.push(name);
+        let long = String::from_utf8(take(&mut section, length)?.to_vec())?;
+        if long.starts_with(OWN) {
+            let kind = if late.contains(&long) { LATE } else { "i" };
+            put(&mut out, name(names, long, kind).as_bytes());
         } else {
-            put(&mut out, name.as_bytes());
+            put(&mut out, long.as_bytes());
         }
         // Only functions are taken: the kind, and the number of the type.
         ensure!(take(&mut section, 1)? == [0], "something else than a function is imported");
@@ -189,7 +195,7 @@ mod tests {
         fs::write(dir.path().join("p_bg.wasm"), file(&long)).expect("written");
         let script = "wasm.wasm_bindgen_0123__true_(a); wasm.wasm_bindgen_0123__true__1_(b);";
         fs::write(dir.path().join("p.js"), script).expect("written");
-        shorten(dir.path(), "p").expect("shortened");
+        shorten(dir.path(), "p", &[]).expect("shortened");
         let bytes = fs::read(dir.path().join("p_bg.wasm")).expect("there");
         assert_eq!(bytes, file(&["memory", "e0", "e1"]));
         let script = fs::read_to_string(dir.path().join("p.js")).expect("there");
@@ -204,21 +210,21 @@ mod tests {
             __wbindgen_init: function() {}\n};";
         fs::write(dir.path().join("p_bg.wasm"), wasm(&long)).expect("written");
         fs::write(dir.path().join("p.js"), script).expect("written");
-        shorten(dir.path(), "p").expect("shortened");
+        shorten(dir.path(), "p", &[]).expect("shortened");
         let bytes = fs::read(dir.path().join("p_bg.wasm")).expect("there");
         assert_eq!(bytes, wasm(&["i0", "__wasm_split_load_text", "i1"]));
         let script = fs::read_to_string(dir.path().join("p.js")).expect("there");
         assert_eq!(script, "const a = {\n  i0: function(b) {},\n  i1: function() {}\n};");
         fs::write(dir.path().join("p_bg.wasm"), wasm(&long)).expect("written");
-        let error = shorten(dir.path(), "p").expect_err("the script has them no more");
+        let error = shorten(dir.path(), "p", &[]).expect_err("the script has them no more");
         assert!(error.to_string().contains("__wbg_a_0123456789abcdef"), "{error}");
     }
 
     #[test]
     fn what_breaks_off_is_an_error() {
-        assert!(renamed(b"\0asm").is_err());
+        assert!(renamed(b"\0asm", &[]).is_err());
         let long = wasm(&["__wbg_a"]);
-        assert!(renamed(&long[..long.len() - 1]).is_err());
+        assert!(renamed(&long[..long.len() - 1], &[]).is_err());
         for value in [0, 127, 128, 16_384, 5_000_000] {
             assert_eq!(number(&mut &*number_bytes(value)).expect("a number"), value);
         }

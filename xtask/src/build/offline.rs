@@ -1,5 +1,5 @@
-//! What keeps the guide on the device: a program that starts when the page answers, and the
-//! worker, whose list of files is read off the folder when all else is in it.
+//! What keeps the guide on the device: what the app reads for it, and the worker, whose list of
+//! files is read off the folder when all else is in it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use two_protocols::app::View;
 use two_protocols::content::Edition;
-use two_protocols::offline::Word;
+use two_protocols::offline::{Data, Word};
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
@@ -19,10 +19,9 @@ use crate::hash::short_hash;
 use crate::root::root;
 use crate::setup::Tools;
 
-const START: &str = "src/offline/start.js";
-const WORKER: &str = "src/offline/worker.js";
-/// What Trunk left of the program, and of what wasm-bindgen wrote for it.
-pub(super) const NAME: &str = "two-protocols-offline";
+const SOURCE: &str = "src/offline/worker.js";
+/// The worker, beside the pages.
+const WORKER: &str = "sw.js";
 
 /// One entry of `content/<lang>/changes.json`, the change log of content and rules.
 #[derive(Clone, Debug, Deserialize, Serialize, schemars::JsonSchema)]
@@ -36,38 +35,31 @@ pub struct Entry {
     pub changes: Vec<String>,
 }
 
-/// Writes the program; gives the name of its script.
-pub(super) fn put(dir: &Path, esbuild: &Esbuild, bundle: &Bundle, worker: bool) -> Result<String> {
+/// The plain name of what the app reads for it.
+pub(super) fn name(lang: &str) -> String {
+    format!("content/{lang}.offline.json")
+}
+
+/// All that the app reads for it; `worker` where there is one.
+pub(super) fn data(bundle: &Bundle, worker: bool) -> Result<String> {
+    let keys = Word::ALL.iter().map(|word| word.key());
+    let words = super::words::words(&bundle.folder, &bundle.content.lang, "offline", keys)?;
+    let words = Word::ALL.iter().map(|word| (*words[word.key()]).into()).collect();
+    Ok(serde_json::to_string(&Data { worker: worker.then(|| WORKER.into()), words })?)
+}
+
+/// Writes the change log, which the worker reads, and no page names.
+pub(super) fn put_log(dir: &Path, bundle: &Bundle) -> Result<()> {
     let mut stage = Stage::new(dir.to_owned());
     let content = &bundle.content;
-    let name = format!("content/{}.offline.json", content.lang);
-    let words = stage.put(&name, words(&bundle.folder, &content.lang)?.as_bytes())?;
-    let name = format!("content/{}.changes.json", content.lang);
     let log = changes(&bundle.folder, &content.lang, &content.edition)?;
-    stage.put(&name, log.as_bytes())?;
-    let wasm = stage.take(&format!("{NAME}_bg.wasm"))?;
-    let files = json!({
-        "worker": worker.then_some("sw.js"),
-        "program": stage.put(&format!("{NAME}.wasm"), &wasm)?,
-        "words": { (&*content.lang): words },
-        "edition": edition(&content.edition),
-        "single": false,
-    });
-    let script = esbuild.bundle(&root().join(START), &[("FILES", &files.to_string())])?;
-    stage.take(&format!("{NAME}.js"))?;
-    stage.put("offline.js", &script)
+    stage.put(&format!("content/{}.changes.json", content.lang), log.as_bytes())?;
+    Ok(())
 }
 
-/// An edition as the program and the worker know it.
-pub(super) fn edition(edition: &Edition) -> Value {
+/// An edition as the worker knows it.
+fn edition(edition: &Edition) -> Value {
     json!({ "version": edition.version, "date": edition.date, "hash": edition.hash })
-}
-
-/// The words of the program.
-pub(super) fn words(folder: &Folder, lang: &str) -> Result<String> {
-    let keys = Word::ALL.iter().map(|word| word.key());
-    let words = super::words::words(folder, lang, "offline", keys)?;
-    Ok(serde_json::to_string(&words)?)
 }
 
 /// The change log, whose newest entry must be that of the edition.
@@ -106,7 +98,7 @@ pub fn put_worker(tools: &Tools, dir: &Path, of: &Edition) -> Result<()> {
     ];
     let defines: Vec<_> = defines.iter().map(|(name, value)| (*name, &**value)).collect();
     let source = dir.join("sw.source.js");
-    fs::write(&source, esbuild.bundle(&root().join(WORKER), &defines)?)?;
+    fs::write(&source, esbuild.bundle(&root().join(SOURCE), &defines)?)?;
     let output = tools
         .command("node")
         .args(["--eval", include_str!("worker.cjs"), "--"])

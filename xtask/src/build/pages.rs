@@ -8,10 +8,10 @@ use two_protocols::app::View;
 use two_protocols::content::Content;
 
 use super::check;
-use super::find;
 use super::split::Chunk;
 use super::stage::Stage;
 use super::text::{draw, fill};
+use super::{find, offline};
 use crate::bundle::Bundle;
 
 /// The page's link to the content, as `index.html` of the project has it.
@@ -103,13 +103,14 @@ fn styles_first(html: &str) -> Result<String> {
 }
 
 /// The address of the view's part of the content, and in attributes that of each view's and of
-/// what Find reads.
+/// what each tool reads.
 fn parts(content: &Content, view: View) -> String {
     let part = |view| part(&content.lang, view);
     let each = View::LOADED.into_iter().filter(|view| view.is_in(content));
     let each = each.map(|view| format!(" data-{}=\"{}\"", view.id(), part(view)));
-    let find = format!(" data-find=\"{}\"", find::name(&content.lang));
-    format!("id=\"content\" href=\"{}\"{}{find}", part(view), each.collect::<String>())
+    let tools = [("find", find::name(&content.lang)), ("offline", offline::name(&content.lang))];
+    let tools = tools.map(|(tool, name)| format!(" data-{tool}=\"{name}\"")).concat();
+    format!("id=\"content\" href=\"{}\"{}{tools}", part(view), each.collect::<String>())
 }
 
 /// The page without the lines that start the app.

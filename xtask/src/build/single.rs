@@ -11,7 +11,6 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use two_protocols::app::View;
 use two_protocols::content::Content;
@@ -27,14 +26,16 @@ use crate::root::root;
 
 /// The app's starter, with what stands beside the app bundled into it.
 const SCRIPT: &str = "src/browser/start.js";
+/// In the place of the program.
+const PROGRAM: &str = "@program@";
 
 /// What goes into the file beside the text.
 pub(super) struct Single {
     first: String,
     script: String,
     styles: [String; 2],
-    /// What Find reads, as an address.
-    found: String,
+    /// What each tool reads, in attributes.
+    tools: String,
     icon: String,
 }
 
@@ -43,30 +44,13 @@ impl Single {
     /// goes to its own places.
     pub(super) fn read(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<Self> {
         let dir = stage.dir();
-        let lang = &*bundle.content.lang;
         // Long values would be too long for a command: they are put in after it.
-        let files = json!({
-            "worker": null,
-            "program": "@offline@",
-            "words": { lang: "@words@" },
-            "edition": offline::edition(&bundle.content.edition),
-            "single": true,
-        });
-        let defines = [
-            ("WASM", "\"@program@\""),
-            ("OFFLINE", "\"../offline/start.js\""),
-            ("FILES", &*files.to_string()),
-        ];
+        let defines = [("WASM", &*format!("{PROGRAM:?}")), ("LATE", "\"./two-protocols-late.js\"")];
         let mut script = String::from_utf8(esbuild.bundle(&root().join(SCRIPT), &defines)?)?;
-        let wasm = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
-        for (mark, kind, bytes) in [
-            ("@program@", "application/wasm", wasm("two-protocols_bg.wasm")?),
-            ("@offline@", "application/wasm", wasm(&format!("{}_bg.wasm", offline::NAME))?),
-            ("@words@", "application/json", offline::words(&bundle.folder, lang)?.into_bytes()),
-        ] {
-            ensure!(script.matches(mark).count() == 1, "{SCRIPT}: not one {mark} in the bundle");
-            script = script.replace(mark, &data(kind, &bytes));
-        }
+        let wasm = "two-protocols_bg.wasm";
+        let bytes = fs::read(dir.join(wasm)).with_context(|| format!("no {wasm}"))?;
+        ensure!(script.matches(PROGRAM).count() == 1, "{SCRIPT}: not one {PROGRAM} in the bundle");
+        script = script.replace(PROGRAM, &data("application/wasm", &bytes));
         for chunk in chunks(&fs::read_to_string(dir.join(split::LOADER))?) {
             let bytes = fs::read(dir.join(&chunk.file)).with_context(|| chunk.file.clone())?;
             script = readdress(&script, &chunk, &data("application/wasm", &bytes))?;
@@ -78,7 +62,7 @@ impl Single {
                 [stage.get("styles/main.css")?, stage.get("styles/later.css")?].concat(),
                 stage.get("styles/print.css")?,
             ],
-            found: data("application/json", find::data(bundle)?.as_bytes()),
+            tools: tools(bundle)?,
             icon: fs::read_to_string(dir.join("icon.svg"))?,
         })
     }
@@ -107,7 +91,7 @@ impl Single {
         let [screen, print] = &self.styles;
         let (policy, first, script) = (self.policy(), &self.first, &self.script);
         let (parts, icon) = (parts(content)?, data("image/svg+xml", self.icon.as_bytes()));
-        let (lang, found) = (&content.lang, &self.found);
+        let (lang, tools) = (&content.lang, &self.tools);
         let none = String::new;
         Ok([
             ("<html lang=\"en\">", format!("<html lang=\"{lang}\" data-place=\"single\">")),
@@ -136,7 +120,7 @@ impl Single {
             (
                 "</body>",
                 format!(
-                    "<link id=\"content\" rel=\"alternate\" type=\"application/json\"{parts} data-find=\"{found}\">\n\
+                    "<link id=\"content\" rel=\"alternate\" type=\"application/json\"{parts}{tools}>\n\
                      <script type=\"module\">{script}</script>\n</body>"
                 ),
             ),
@@ -162,6 +146,15 @@ fn parts(content: &Content) -> Result<String> {
         parts += &[" data-", view.id(), "=\"", &data("application/json", &part), "\""].concat();
     }
     Ok(parts)
+}
+
+/// What each tool reads, in attributes. There is no worker for a file.
+fn tools(bundle: &Bundle) -> Result<String> {
+    let tools = [("find", find::data(bundle)?), ("offline", offline::data(bundle, false)?)];
+    let tools = tools.map(|(tool, words)| {
+        format!(" data-{tool}=\"{}\"", data("application/json", words.as_bytes()))
+    });
+    Ok(tools.concat())
 }
 
 /// The single file in a built folder.

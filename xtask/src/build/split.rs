@@ -10,6 +10,8 @@ use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::late;
+use super::snip::snip;
 use crate::root::root;
 use crate::setup::Tools;
 
@@ -33,21 +35,27 @@ pub(super) struct Chunk {
 }
 
 /// Splits what cargo compiled into `dir`, where Trunk left the program whole. For a `release`
-/// each piece is made small.
-pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<()> {
+/// each piece is made small. Gives the names of what only pieces take from the browser.
+pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<Vec<String>> {
     let linked = compiled(release);
     let raw = dir.join("raw");
     fs::create_dir(&raw)?;
     let mut split = tools.command("wasm-split-cli");
     split.args(["--out-name", NAME]).arg(&linked).arg(&raw);
     run(&mut split).with_context(|| format!("{} cannot be split", linked.display()))?;
+    let program = raw.join(format!("{NAME}.wasm"));
+    let late = late::uncalled(&fs::read(&program).context("no program of the splitter")?)?;
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen
         .args(["--target=web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME])
         .arg("--out-dir")
         .arg(dir)
-        .arg(raw.join(format!("{NAME}.wasm")));
+        .arg(program);
     run(&mut bindgen)?;
+    let made = dir.join(format!("{NAME}_bg.wasm"));
+    fs::write(&made, snip(&fs::read(&made)?)?)?;
+    // Of the lock of our tools, which is none of the page's.
+    let _ = fs::remove_file(dir.join("package.json"));
     let loader = fs::read_to_string(raw.join(LOADER)).context("no script of the splitter")?;
     let mut pieces = vec![format!("{NAME}_bg.wasm")];
     for chunk in chunks(&loader) {
@@ -60,7 +68,7 @@ pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<()> {
         let pieces: Vec<PathBuf> = pieces.iter().map(|name| dir.join(name)).collect();
         small(tools, &pieces)?;
     }
-    Ok(())
+    Ok(late)
 }
 
 /// Where cargo put the program that Trunk had it compile.
@@ -75,7 +83,7 @@ fn compiled(release: bool) -> PathBuf {
 fn as_ours(loader: &str) -> Result<String> {
     let (mut script, mut imports) = (loader.to_owned(), String::new());
     for (theirs, ours, name, file) in [
-        ("WebAssembly.instantiateStreaming(", "instantiate(", "instantiate", "chunk.js"),
+        ("WebAssembly.instantiateStreaming(", "instantiate(late, ", "instantiate", "chunk.js"),
         ("fetch(new URL(", "own(new URL(", "own", "own.js"),
     ] {
         ensure!(script.contains(theirs), "{LOADER}: no {theirs}: another version of the splitter?");
@@ -84,6 +92,7 @@ fn as_ours(loader: &str) -> Result<String> {
         let file = serde_json::to_string(&file.display().to_string())?;
         imports += &["import { ", name, " } from ", &file, ";\n"].concat();
     }
+    imports += &format!("import {{ late }} from \"./{NAME}.js\";\n");
     Ok(imports + &script)
 }
 

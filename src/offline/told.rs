@@ -1,0 +1,56 @@
+use serde::Deserialize;
+
+use super::changes::Change;
+use super::state::{Do, Saved};
+use crate::content::{Edition, Text};
+
+/// What a worker tells a page (`worker.js`).
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Told {
+    /// What it is about.
+    #[serde(rename = "told")]
+    what: Text,
+    /// The folder of the worker's copy.
+    pub(super) scope: Text,
+    /// Whether it is of another edition than the one that is in use.
+    #[serde(default)]
+    pub(super) another: bool,
+    #[serde(default)]
+    done: u32,
+    #[serde(default)]
+    all: u32,
+    #[serde(default)]
+    missing: u32,
+    /// A file that did not come.
+    #[serde(default)]
+    file: Text,
+    /// What tells this edition from others, where it is the one in use.
+    #[serde(default)]
+    pub(super) mark: Text,
+    #[serde(default)]
+    version: Text,
+    #[serde(default)]
+    date: Text,
+    #[serde(default)]
+    hash: Text,
+    changes: Option<Vec<Change>>,
+}
+
+impl Told {
+    /// What is known by it.
+    pub(super) fn known(self) -> Option<Do> {
+        let Self { another, done, all, file, .. } = self;
+        Some(match &*self.what {
+            "saving" => Do::Saving(another, done, all),
+            "broken" => Do::Broken(another, file.to_string()),
+            "full" => Do::Full(another, file.to_string()),
+            "whole" => Do::Saved(Saved::Whole),
+            "missing" => Do::Saved(Saved::Missing(self.missing)),
+            "edition" => {
+                let (version, date, hash) = (self.version, self.date, self.hash);
+                Do::Waits(Edition { version, date, hash }, self.changes.unwrap_or_default())
+            }
+            _ => return None,
+        })
+    }
+}
