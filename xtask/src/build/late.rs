@@ -14,9 +14,8 @@ pub(super) const LATE: &str = "l";
 /// What the program's script begins and ends the list of functions with, as wasm-bindgen writes it.
 const LIST: &str = "    const import0 = {\n";
 const END: &str = "\n    };\n";
-/// How a function of the list begins and ends there.
+/// What the name of a function of the list stands after.
 const BEGIN: &str = "        ";
-const DONE: &str = "\n        },\n";
 /// How the splitter names a function that it wraps another in.
 const WRAPPER: &str = " local_shim";
 /// What another script cannot see by its name, since it changes.
@@ -105,16 +104,17 @@ pub(super) fn divide(dir: &Path, program: &str) -> Result<()> {
 fn divided(text: &str) -> Result<(String, String)> {
     let (head, rest) = text.split_once(LIST).context("no list of functions")?;
     let (list, tail) = rest.split_once(END).context("the list of functions has no end")?;
-    let list = [list, "\n"].concat();
-    let (mut stays, mut moves, mut count) = (String::new(), String::new(), 0);
-    for function in list.split_inclusive(DONE) {
-        let name = function.strip_prefix(BEGIN).and_then(|it| it.strip_prefix(LATE));
-        if name.is_some_and(|it| it.starts_with(|digit: char| digit.is_ascii_digit())) {
-            moves += function;
-            count += 1;
-        } else {
-            stays += function;
+    let (mut stays, mut moves, mut count, mut late) = (String::new(), String::new(), 0, false);
+    for line in list.lines() {
+        // A function begins, and goes on until the next begins.
+        if let Some(name) = line.strip_prefix(BEGIN).filter(|it| !it.starts_with([' ', '}'])) {
+            let number = name.strip_prefix(LATE).unwrap_or_default();
+            late = number.starts_with(|it: char| it.is_ascii_digit());
+            count += usize::from(late);
         }
+        let part = if late { &mut moves } else { &mut stays };
+        *part += line;
+        part.push('\n');
     }
     let given = named(&[head, &stays, tail].concat(), &moves).join(", ");
     let late = format!(
@@ -206,7 +206,13 @@ function __wbg_get_imports() {
             const ret = passString(arg0.wasm, wasm.malloc);
             return ret + WASM_VECTOR_LEN + paint();
         },
-        i1: function() {
+        i1: function() { return handleError(function (arg0) {
+            return arg0;
+        }, arguments); },
+        l1: function() { return handleError(function (arg0) {
+            return arg0;
+        }, arguments); },
+        i2: function() {
         },
     };
     return { import0 };
@@ -222,7 +228,8 @@ let wasmModule, wasm;
     fn what_only_pieces_take_stands_in_a_script_of_its_own() {
         let (text, late) = divided(SCRIPT).expect("divided");
         assert!(!text.contains("l0: function") && text.contains("i1: function"), "{text}");
-        assert!(text.contains("for (let at = 0; at < 1; at += 1)"), "{text}");
+        assert!(!text.contains("l1: function") && text.contains("i2: function"), "{text}");
+        assert!(text.contains("for (let at = 0; at < 2; at += 1)"), "{text}");
         let given = "give({ passString, wasm, length: () => WASM_VECTOR_LEN })";
         assert!(text.contains(given), "{text}");
         let head = "import { paint } from './snippets/theme.js';\n\
@@ -230,7 +237,7 @@ let wasmModule, wasm;
         assert!(late.starts_with(head), "{late}");
         assert!(late.contains("passString(arg0.wasm, wasm.malloc)"), "{late}");
         assert!(late.contains("return ret + length() + paint();"), "{late}");
-        assert!(!late.contains("i0"), "{late}");
+        assert!(!late.contains("i0") && !late.contains("i1"), "{late}");
     }
 
     #[test]
