@@ -14,6 +14,7 @@ impl Index {
     /// Makes what was added ready to be found.
     pub fn finish(&mut self) {
         self.terms.sort();
+        self.joined.sort();
         self.words.shrink_to_fit();
         let terms = self.terms.len();
         let mut rest = vec![0_u32; terms];

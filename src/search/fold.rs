@@ -14,6 +14,8 @@ pub(super) struct Word<'a> {
     pub(super) end: usize,
     /// Whether it is joined to the word before: `3(a)`, `som-6`, `17th`.
     pub(super) joined: bool,
+    /// Whether a dash stands before it, at most with spaces and brackets: `17–19`, `(a) - (c)`.
+    pub(super) dashed: bool,
     /// Whether it is of a script without spaces.
     pub(super) dense: bool,
 }
@@ -42,6 +44,8 @@ pub(super) fn words(text: &str, nfkd: &Nfkd, take: &mut dyn FnMut(&Word)) {
         end: 0,
         joined: false,
         fresh: true,
+        dashed: false,
+        dash: false,
     };
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
@@ -77,6 +81,10 @@ struct Folder<'a> {
     joined: bool,
     /// Whether no space stands since the last word.
     fresh: bool,
+    /// Whether a dash stands before the word so far.
+    dashed: bool,
+    /// Whether one stands since the last word.
+    dash: bool,
 }
 
 impl Folder<'_> {
@@ -94,7 +102,7 @@ impl Folder<'_> {
                 self.word.push(c);
                 self.give(end);
                 self.word.drain(..first);
-                self.joined = true;
+                (self.joined, self.dashed) = (true, false);
             }
             Class::Letter | Class::Digit if self.class == class && !self.word.is_empty() => {
                 self.word.push(c);
@@ -103,14 +111,17 @@ impl Folder<'_> {
             }
             Class::Gap => {
                 self.flush();
+                let space = c.is_whitespace();
                 // A bracket joins, even after a space: `3 (a)`.
-                self.fresh = c == '(' || self.fresh && c > ' ' && c != '\u{A0}';
+                self.fresh = c == '(' || self.fresh && !space;
+                self.dash = is_dash(c) || self.dash && (space || c == '(');
                 return;
             }
             _ => {
                 self.flush();
                 self.word.push(c);
                 self.joined = self.fresh;
+                self.dashed = std::mem::take(&mut self.dash);
             }
         }
         (self.class, self.start, self.end) = (class, start, end);
@@ -129,8 +140,8 @@ impl Folder<'_> {
 
     fn give(&mut self, end: usize) {
         let dense = self.class == Class::Dense;
-        let Self { ref word, start, joined, .. } = *self;
-        (self.take)(&Word { text: word, start, end, joined, dense });
+        let Self { ref word, start, joined, dashed, .. } = *self;
+        (self.take)(&Word { text: word, start, end, joined, dashed, dense });
     }
 }
 
@@ -176,6 +187,11 @@ fn lower(c: char) -> char {
         _ => 0,
     };
     char::from_u32(u32::from(c) + small).unwrap_or(c)
+}
+
+/// A hyphen, a dash or a minus sign; wide ones are taken apart before.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~')
 }
 
 fn class(c: char) -> Class {

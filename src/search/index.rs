@@ -21,6 +21,9 @@ pub struct Index {
     /// One term of each form, and the next with the same form, plus one; 0 ends.
     pub(super) of_form: Vec<u32>,
     pub(super) next: Vec<u32>,
+    /// Words that are written with a hyphen, without it; and the terms of their two parts.
+    pub(super) joined: Terms,
+    pub(super) parts: Vec<[u32; 2]>,
     /// Whether a term carries nothing.
     pub(super) common: Vec<bool>,
     pub(super) docs: Vec<Entry>,
@@ -72,6 +75,8 @@ impl Index {
             form_of: Vec::new(),
             of_form: Vec::new(),
             next: Vec::new(),
+            joined: Terms::default(),
+            parts: Vec::new(),
             common: Vec::new(),
             docs: Vec::new(),
             words: Vec::new(),
@@ -129,17 +134,36 @@ impl Index {
         let more = [&self.firsts, &self.heads];
         let fours: usize = fours.iter().chain(&more).map(|it| it.capacity() * 4).sum();
         let scratch = self.scratch.borrow().best.capacity() * 13;
+        let words = self.terms.bytes()
+            + self.forms.bytes()
+            + self.joined.bytes()
+            + self.parts.capacity() * 8;
         let docs = self.docs.capacity() * size_of::<Entry>();
-        fours + self.common.capacity() + docs + scratch + self.terms.bytes() + self.forms.bytes()
+        fours + self.common.capacity() + docs + scratch + words
     }
 
     fn text(&mut self, text: &str) {
         let rules = Rc::clone(&self.rules);
+        let mut letters = false;
         words(text, &rules.nfkd, &mut |word| {
             let term = self.term(word.text);
+            let is_word = !word.dense && !word.text.starts_with(|it: char| it.is_ascii_digit());
+            let follows = std::mem::replace(&mut letters, is_word);
+            if follows && is_word && word.dashed && word.joined {
+                self.join(term);
+            }
             self.words.push(term);
         });
         self.words.push(GAP);
+    }
+
+    /// Notes that a hyphen joins a term to the last word.
+    fn join(&mut self, term: u32) {
+        let Some(&first) = self.words.last() else { return };
+        let whole = [self.terms.word(first), self.terms.word(term)].concat();
+        if self.joined.add(&whole) as usize == self.parts.len() {
+            self.parts.push([first, term]);
+        }
     }
 
     /// The number of a term; a new one gets its form.

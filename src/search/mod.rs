@@ -7,7 +7,7 @@
 //!   text the question meets; [`excerpt`]: the part of a text that shows most of it.
 //! - `fold`: a text as words without case, accents and forms of letters, each with its place.
 //!   `rules`: the lexicon ready for use, with the forms of words. `terms`: each word once.
-//!   `near`: words with slips. `query`, `reference`: what was asked. `words`: its words outside quotes,
+//!   `near`: words with slips. `mend`: words with hyphens. `query`, `reference`: what was asked. `words`: its words outside quotes,
 //!   with their forms and slips. `want`: what would answer it.
 //! - `build`, `meet`, `find`: the parts of the index.
 
@@ -22,6 +22,7 @@ mod index;
 mod lexicon;
 mod matched;
 mod meet;
+mod mend;
 mod near;
 mod query;
 mod reference;

@@ -1,5 +1,5 @@
 use super::fold::words;
-use super::rules::Rules;
+use super::index::Index;
 
 /// A word of a question.
 pub(super) struct Asked {
@@ -8,6 +8,8 @@ pub(super) struct Asked {
     pub(super) end: usize,
     /// Whether it is joined to the word before.
     pub(super) joined: bool,
+    /// Whether a dash stands before it.
+    pub(super) dashed: bool,
     /// Whether it is of a script without spaces.
     pub(super) dense: bool,
     /// Whether more of it may follow: the last word while it is typed.
@@ -26,24 +28,26 @@ pub(super) struct Query {
 const MOST: usize = 24;
 
 impl Query {
-    pub(super) fn new(text: &str, rules: &Rules) -> Self {
+    pub(super) fn new(text: &str, index: &Index) -> Self {
         let mut query = Self { words: Vec::new(), phrases: Vec::new() };
         let mut start = 0;
         for (place, part) in text.split(['"', '“', '”', '„', '«', '»', '「', '」']).enumerate()
         {
             let last = start + part.len() == text.len();
             let mut asked = Vec::new();
-            words(part, &rules.nfkd, &mut |word| {
+            words(part, &index.rules.nfkd, &mut |word| {
                 asked.push(Asked {
                     text: word.text.to_owned(),
                     start: start + word.start,
                     end: start + word.end,
                     joined: word.joined && word.start > 0,
+                    dashed: word.dashed,
                     dense: word.dense,
                     open: last && word.end == part.len(),
                 });
             });
             asked.truncate(MOST);
+            index.mend(&mut asked);
             if place % 2 == 0 {
                 query.words.extend(asked);
             } else if !asked.is_empty() && query.phrases.len() < MOST {

@@ -29,11 +29,11 @@ impl<'a> Words<'a> {
     fn forms_of(&self, at: usize) -> Vec<(String, bool)> {
         let Asked { text, open, dense, .. } = &self.asked[at];
         let form = self.index.rules.form(text);
-        let known = self.index.knows(&Like::Whole(text.clone()))
-            || self.index.knows(&Like::Form(form.clone()))
-            || *open && self.index.knows(&Like::Start(text.clone()));
+        let known = self.index.knows_word(text, *open)
+            || *dense
+            || !self.index.hyphened(text, *open).is_empty();
         let mut forms = vec![(form, false)];
-        if !known && !dense {
+        if !known {
             for near in self.near(text, *open) {
                 let form = self.index.rules.form(near);
                 if forms.iter().all(|it| it.0 != form) {
@@ -64,6 +64,10 @@ impl<'a> Words<'a> {
         for (places, most, open) in tries.into_iter().take(if length < 6 { 2 } else { 3 }) {
             let (mut least, mut found) = (most, Vec::new());
             Near::new(terms, word, open).look(places, most, &mut |term, distance| {
+                // A word that carries nothing is not what a reader looks for.
+                if self.index.common[term as usize] {
+                    return;
+                }
                 if distance < least {
                     least = distance;
                     found.clear();
@@ -148,6 +152,9 @@ impl<'a> Words<'a> {
                 || self.forms[at].iter().any(|it| self.index.knows(&Like::Form(it.0.clone())));
             let level = if word { level::LONGER } else { level::START };
             want.add(level, vec![Like::Start(text.clone())]);
+        }
+        for (level, likes) in self.index.hyphened(text, *open) {
+            want.add(level, likes);
         }
         for (form, slip) in &self.forms[at] {
             let level = if *slip { level::SLIP } else { level::FORM };
