@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use super::index::{Index, Scratch};
 use super::matched::Matched;
 use super::query::Query;
@@ -42,7 +40,7 @@ impl Index {
         let mut scratch = self.scratch.borrow_mut();
         let whole = self.score(&wants, &mut scratch);
         let (hits, total) = self.rank(&references, &scratch, whole, limit);
-        Found { hits, total, words: Matched { wants, rules: Rc::clone(&self.rules) } }
+        Found { hits, total, words: self.matched(wants) }
     }
 
     /// Fills in for each document how well it answers; gives how rare all words together are.

@@ -14,7 +14,7 @@ pub(super) const GAP: u32 = u32::MAX;
 /// The documents, ready to be asked.
 pub struct Index {
     pub(super) rules: Rc<Rules>,
-    pub(super) terms: Terms,
+    pub(super) terms: Rc<Terms>,
     pub(super) forms: Terms,
     /// The form of each term.
     pub(super) form_of: Vec<u32>,
@@ -29,6 +29,8 @@ pub struct Index {
     pub(super) docs: Vec<Entry>,
     /// The terms of all documents in reading order.
     pub(super) words: Vec<u32>,
+    /// Where each stands in its text, in bytes.
+    pub(super) places: Vec<[u32; 2]>,
     /// Where a term stands: a document and how much it weighs there. First the documents that
     /// have it in their title.
     pub(super) postings: Vec<u32>,
@@ -70,7 +72,7 @@ impl Index {
     pub fn new(lexicon: &Lexicon, nfkd: Nfkd) -> Self {
         let mut index = Self {
             rules: Rc::new(Rules::new(lexicon, nfkd)),
-            terms: Terms::default(),
+            terms: Rc::default(),
             forms: Terms::default(),
             form_of: Vec::new(),
             of_form: Vec::new(),
@@ -80,6 +82,7 @@ impl Index {
             common: Vec::new(),
             docs: Vec::new(),
             words: Vec::new(),
+            places: Vec::new(),
             postings: Vec::new(),
             firsts: Vec::new(),
             heads: Vec::new(),
@@ -137,7 +140,7 @@ impl Index {
         let words = self.terms.bytes()
             + self.forms.bytes()
             + self.joined.bytes()
-            + self.parts.capacity() * 8;
+            + (self.parts.capacity() + self.places.capacity()) * 8;
         let docs = self.docs.capacity() * size_of::<Entry>();
         fours + self.common.capacity() + docs + scratch + words
     }
@@ -153,8 +156,10 @@ impl Index {
                 self.join(term);
             }
             self.words.push(term);
+            self.places.push([small(word.start), small(word.end)]);
         });
         self.words.push(GAP);
+        self.places.push([0; 2]);
     }
 
     /// Notes that a hyphen joins a term to the last word.
@@ -168,7 +173,7 @@ impl Index {
 
     /// The number of a term; a new one gets its form.
     fn term(&mut self, word: &str) -> u32 {
-        let term = self.terms.add(word);
+        let term = Rc::make_mut(&mut self.terms).add(word);
         if term as usize == self.form_of.len() {
             let form = self.forms.add(&self.rules.form(word));
             if form as usize == self.of_form.len() {

@@ -113,19 +113,21 @@ impl<'a> Reader<'a> {
         } else if source.is_some() {
             kinds.clear();
         }
-        let mut mentions = Vec::new();
-        let bare = parts.len() > 1 || alone;
-        let part = parts.pop()?;
-        for part in between(&part, last.as_deref()) {
-            let place = [&*parts, &[part]].concat();
+        // A place with parts, or a number alone, is cited without the words before it.
+        let mut names: Vec<&[String]> = Vec::new();
+        if parts.len() > 1 || alone {
+            names.push(&[]);
+        } else {
             let named = self.rules.sources.iter().filter(|it| Some(&it.0) == source.as_ref());
-            let names = named.map(|it| &*it.1).chain(says.iter().map(std::slice::from_ref));
-            let names = names.take(if bare { 0 } else { usize::MAX });
-            mentions.extend(names.map(|name| [name, &place].concat()));
-            if bare {
-                mentions.push(place);
-            }
+            names.extend(named.map(|it| &*it.1).chain(says.iter().map(std::slice::from_ref)));
         }
+        let part = parts.pop()?;
+        let places = between(&part, last.as_deref());
+        let mention = |place: &String| {
+            let mention = |name: &&[String]| [name, &*parts, std::slice::from_ref(place)].concat();
+            names.iter().map(mention).collect::<Vec<_>>()
+        };
+        let mentions = places.iter().flat_map(mention).collect();
         let before = parts.iter().flat_map(|it| [&**it, "."]).collect();
         Some(Reference { kinds, source, before, part, last, first, end: self.at, mentions })
     }

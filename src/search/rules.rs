@@ -18,6 +18,9 @@ pub(super) struct Rules {
     order: Vec<Id>,
     /// Groups of entries, each as the forms of its words.
     pub(super) groups: Vec<Vec<Vec<String>>>,
+    /// The first forms of all entries; and for each which entries of which groups begin so.
+    firsts: Terms,
+    entries: Vec<Vec<(usize, usize)>>,
     common: Terms,
     endings: Vec<Vec<(Text, Text, usize)>>,
 }
@@ -40,13 +43,30 @@ impl Rules {
             sources: sources(lexicon, &nfkd),
             order: lexicon.sources.iter().map(|it| it.id.clone()).collect(),
             groups: Vec::new(),
+            firsts: Terms::default(),
+            entries: Vec::new(),
             common,
             endings: lexicon.endings.iter().map(|it| it.iter().map(step).collect()).collect(),
             nfkd,
         };
         let entry = |text| rules.split(text).iter().map(|word| rules.form(word)).collect();
         rules.groups = lexicon.groups.iter().map(|it| it.iter().map(entry).collect()).collect();
+        for (place, group) in rules.groups.iter().enumerate() {
+            for (at, entry) in group.iter().enumerate() {
+                let Some(first) = entry.first() else { continue };
+                let first = rules.firsts.add(first) as usize;
+                if first == rules.entries.len() {
+                    rules.entries.push(Vec::new());
+                }
+                rules.entries[first].push((place, at));
+            }
+        }
         rules
+    }
+
+    /// Which entries of which groups begin with a form.
+    pub(super) fn beginning(&self, form: &str) -> &[(usize, usize)] {
+        self.firsts.get(form).map_or(&[], |first| &self.entries[first as usize])
     }
 
     /// The words of a text.
