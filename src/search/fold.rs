@@ -12,12 +12,19 @@ pub(super) struct Word<'a> {
     pub(super) start: usize,
     /// Where it ends there.
     pub(super) end: usize,
-    /// Whether it is joined to the word before: `3(a)`, `som-6`, `17th`.
-    pub(super) joined: bool,
-    /// Whether a dash stands before it, at most with spaces and brackets: `17–19`, `(a) - (c)`.
-    pub(super) dashed: bool,
+    /// What stands between it and the word before.
+    pub(super) before: Before,
     /// Whether it is of a script without spaces.
     pub(super) dense: bool,
+}
+
+/// What stands before a word.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Before {
+    /// Whether it is joined to the word before: `3(a)`, `som-6`, `17th`.
+    pub(super) joined: bool,
+    /// Whether a dash stands there, at most with spaces and brackets: `17–19`, `(a) - (c)`.
+    pub(super) dashed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,10 +49,8 @@ pub(super) fn words(text: &str, nfkd: &Nfkd, take: &mut dyn FnMut(&Word)) {
         class: Class::Gap,
         start: 0,
         end: 0,
-        joined: false,
-        fresh: true,
-        dashed: false,
-        dash: false,
+        before: Before::default(),
+        since: Before { joined: true, dashed: false },
     };
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
@@ -77,14 +82,10 @@ struct Folder<'a> {
     class: Class,
     start: usize,
     end: usize,
-    /// Whether the word so far is joined to the one before.
-    joined: bool,
-    /// Whether no space stands since the last word.
-    fresh: bool,
-    /// Whether a dash stands before the word so far.
-    dashed: bool,
-    /// Whether one stands since the last word.
-    dash: bool,
+    /// What stands before the word so far.
+    before: Before,
+    /// What stands after the last word.
+    since: Before,
 }
 
 impl Folder<'_> {
@@ -102,7 +103,7 @@ impl Folder<'_> {
                 self.word.push(c);
                 self.give(end);
                 self.word.drain(..first);
-                (self.joined, self.dashed) = (true, false);
+                self.before = Before { joined: true, dashed: false };
             }
             Class::Letter | Class::Digit if self.class == class && !self.word.is_empty() => {
                 self.word.push(c);
@@ -113,15 +114,15 @@ impl Folder<'_> {
                 self.flush();
                 let space = c.is_whitespace();
                 // A bracket joins, even after a space: `3 (a)`.
-                self.fresh = c == '(' || self.fresh && !space;
-                self.dash = is_dash(c) || self.dash && (space || c == '(');
+                self.since.joined = c == '(' || self.since.joined && !space;
+                self.since.dashed = is_dash(c) || self.since.dashed && (space || c == '(');
                 return;
             }
             _ => {
                 self.flush();
                 self.word.push(c);
-                self.joined = self.fresh;
-                self.dashed = std::mem::take(&mut self.dash);
+                self.before = self.since;
+                self.since.dashed = false;
             }
         }
         (self.class, self.start, self.end) = (class, start, end);
@@ -134,14 +135,14 @@ impl Folder<'_> {
         if !self.word.is_empty() {
             self.give(self.end);
             self.word.clear();
-            self.fresh = true;
+            self.since.joined = true;
         }
     }
 
     fn give(&mut self, end: usize) {
         let dense = self.class == Class::Dense;
-        let Self { ref word, start, joined, dashed, .. } = *self;
-        (self.take)(&Word { text: word, start, end, joined, dashed, dense });
+        let Self { ref word, start, before, .. } = *self;
+        (self.take)(&Word { text: word, start, end, before, dense });
     }
 }
 

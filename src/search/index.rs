@@ -152,7 +152,7 @@ impl Index {
             let term = self.term(word.text);
             let is_word = !word.dense && !word.text.starts_with(|it: char| it.is_ascii_digit());
             let follows = std::mem::replace(&mut letters, is_word);
-            if follows && is_word && word.dashed && word.joined {
+            if follows && is_word && word.before.dashed && word.before.joined {
                 self.join(term);
             }
             self.words.push(term);

@@ -3,16 +3,16 @@ use super::query::Asked;
 use super::want::{Like, level};
 
 impl Index {
-    /// Makes a word one again that a hyphen breaks, as at the end of a line: where it is known so,
-    /// and no text has it with a hyphen.
+    /// Makes a word one again that a hyphen breaks, as at the end of a line, where it is known so.
     pub(super) fn mend(&self, asked: &mut Vec<Asked>) {
         let mut at = 0;
         while at < asked.len() {
-            let broken = asked[at..].windows(2).take_while(|it| it[1].dashed && is_broken(it));
+            let broken =
+                asked[at..].windows(2).take_while(|it| it[1].before.dashed && is_broken(it));
             let whole = (1..=broken.count()).rev().find_map(|more| {
                 let parts = &asked[at..=at + more];
                 let whole: String = parts.iter().map(|it| &*it.text).collect();
-                self.is_one(&whole, parts[more].open).then_some((more, whole))
+                self.knows_word(&whole, parts[more].open).then_some((more, whole))
             });
             if let Some((more, whole)) = whole {
                 let last = asked.drain(at + 1..=at + more).next_back();
@@ -22,11 +22,6 @@ impl Index {
             }
             at += 1;
         }
-    }
-
-    /// Whether this is a word, and none that texts have with a hyphen.
-    fn is_one(&self, word: &str, open: bool) -> bool {
-        self.hyphened(word, open).is_empty() && self.knows_word(word, open)
     }
 
     /// Whether a word is known, in any form; if it is open, also as a beginning.

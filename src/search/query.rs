@@ -1,4 +1,4 @@
-use super::fold::words;
+use super::fold::{Before, words};
 use super::index::Index;
 
 /// A word of a question.
@@ -6,10 +6,8 @@ pub(super) struct Asked {
     pub(super) text: String,
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Whether it is joined to the word before.
-    pub(super) joined: bool,
-    /// Whether a dash stands before it.
-    pub(super) dashed: bool,
+    /// What stands between it and the word before.
+    pub(super) before: Before,
     /// Whether it is of a script without spaces.
     pub(super) dense: bool,
     /// Whether more of it may follow: the last word while it is typed.
@@ -40,8 +38,7 @@ impl Query {
                     text: word.text.to_owned(),
                     start: start + word.start,
                     end: start + word.end,
-                    joined: word.joined && word.start > 0,
-                    dashed: word.dashed,
+                    before: if word.start > 0 { word.before } else { Before::default() },
                     dense: word.dense,
                     open: last && word.end == part.len(),
                 });

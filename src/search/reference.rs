@@ -84,7 +84,7 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn read(mut self) -> Option<Reference> {
         let first = self.at;
         let mut source = self.source();
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         let mut parts = vec![number.text.clone()];
         let has_parts = kinds.is_empty() || kinds.contains(&Kind::Provision);
         // In `tip-5-6` hyphens stand between the parts.
-        let ranges = !(number.dashed && has_parts);
+        let ranges = !(number.before.dashed && has_parts);
         let said = !kinds.is_empty() || source.is_some();
         let mut last = if ranges { self.last(&parts[0]) } else { None };
         if has_parts && last.is_none() {
@@ -118,8 +118,8 @@ impl<'a> Reader<'a> {
         if parts.len() > 1 || alone {
             names.push(&[]);
         } else {
-            let named = self.rules.sources.iter().filter(|it| Some(&it.0) == source.as_ref());
-            names.extend(named.map(|it| &*it.1).chain(says.iter().map(std::slice::from_ref)));
+            let of = self.rules.sources.iter().filter(|it| Some(&it.0) == source.as_ref());
+            names.extend(of.map(|it| &*it.1).chain(says.iter().map(std::slice::from_ref)));
         }
         let part = parts.pop()?;
         let places = between(&part, last.as_deref());
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
     fn last(&mut self, part: &str) -> Option<String> {
         let start = self.at;
         let next = self.asked.get(start)?;
-        if !next.dashed {
+        if !next.before.dashed {
             if !self.rules.through.contains(&next.text) {
                 return None;
             }
@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
             let clear = named
                 || !self.rules.is_common(&part.text)
                 || next.is_none_or(|it| self.rules.is_common(&it.text));
-            if !(part.joined || said && clear) {
+            if !(part.before.joined || said && clear) {
                 return None;
             }
             parts.push(part.text.clone());
