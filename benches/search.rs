@@ -8,7 +8,8 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use two_protocols::search::{Doc, Index, Lexicon, docs};
+use two_protocols::find::Groups;
+use two_protocols::search::{Doc, Index, Lexicon, docs, excerpt};
 use unicode_normalization::UnicodeNormalization;
 use xtask::bundle::bundle;
 use xtask::made::copies;
@@ -106,8 +107,51 @@ fn growth(docs: &[Doc]) {
     }
 }
 
+/// How long a key takes until the best are found, until the first rows are ready to be drawn, and
+/// until all are: mean and longest, each the best of five tries.
+fn lists(docs: &[Doc], index: &Index) {
+    let (mut sums, mut longest, mut count) = ([Duration::ZERO; 3], [Duration::ZERO; 3], 0);
+    for question in QUESTIONS {
+        for (end, letter) in question.char_indices() {
+            let typed = &question[..end + letter.len_utf8()];
+            let best = (0..5).map(|_| list(docs, index, typed)).min_by_key(|it| it[2]);
+            let best = best.expect("five");
+            for (step, time) in best.into_iter().enumerate() {
+                sums[step] += time;
+                longest[step] = longest[step].max(time);
+            }
+            count += 1;
+        }
+    }
+    let mean = sums.map(|it| it / count);
+    eprintln!("found, first rows, whole list: mean {mean:.1?}, longest {longest:.1?}");
+}
+
+/// One key, as `find` answers it.
+fn list(docs: &[Doc], index: &Index, typed: &str) -> [Duration; 3] {
+    let start = Instant::now();
+    let found = index.find(black_box(typed), 200);
+    let mut times = [start.elapsed(); 3];
+    let groups = Groups::new(found.hits.iter().map(|hit| (hit.doc, docs[hit.doc].kind)));
+    let mut rows = 0;
+    for group in &groups.groups {
+        let begun = rows;
+        for doc in group.docs.iter().take(group.shown) {
+            let shown = index.show(*doc, &found.words);
+            black_box(excerpt(&docs[*doc].text[shown.text], &shown.marks, 120));
+            rows += 1;
+        }
+        times[2] = start.elapsed();
+        if begun < 4 {
+            times[1] = times[2];
+        }
+    }
+    times
+}
+
 fn benches(criterion: &mut Criterion) {
     let docs = real();
+    lists(&docs, &index(&docs));
     growth(&docs);
     let made = index(&docs);
     criterion.bench_function("the index of the content", |bench| bench.iter(|| index(&docs)));

@@ -6,7 +6,7 @@ use super::groups::Group;
 use super::search::Search;
 use super::words::Word;
 use crate::components::t;
-use crate::search::{Doc, Matched, excerpt};
+use crate::search::{Doc, Shown, excerpt};
 
 /// About so many letters of a text are shown around what was found.
 const EXCERPT: usize = 120;
@@ -60,38 +60,33 @@ fn option(row: usize, active: bool, words: Html) -> Html {
 
 /// The documents that are shown, in order.
 pub(super) fn hits(search: &Search) -> Vec<Html> {
-    let Some(found) = &search.found else { return Vec::new() };
     let groups = search.groups.groups.iter().take(search.shown());
     let docs = groups.flat_map(|group| group.docs.iter().take(group.shown));
-    docs.map(|doc| hit(&search.data.docs[*doc], &found.words)).collect()
+    docs.filter_map(|doc| Some(hit(&search.data.docs[*doc], &search.show(*doc)?))).collect()
 }
 
 /// One document: its title, where it stands, and its words around what was found.
-fn hit(doc: &Doc, matched: &Matched) -> Html {
-    let whole = |text: &str| marked(text, 0..text.len(), &matched.marks(text));
+fn hit(doc: &Doc, shown: &Shown) -> Html {
     html! {
         <>
-            <span class="title">{ whole(&doc.title) }</span>
+            <span class="title">{ marked(&doc.title, 0..doc.title.len(), &shown.title) }</span>
             if !doc.context.is_empty() {
-                <span class="context">{ whole(&doc.context) }</span>
+                <span class="context">{ marked(&doc.context, 0..doc.context.len(), &shown.context) }</span>
             }
-            { best(doc, matched) }
+            if let Some(text) = doc.text.get(shown.text) {
+                { part(text, &shown.marks) }
+            }
         </>
     }
 }
 
-/// The part of its texts that shows most.
-fn best(doc: &Doc, matched: &Matched) -> Html {
-    let texts = doc.text.iter().map(|text| (text, matched.marks(text)));
-    // The first of those with the most: what comes first says what the item is.
-    let Some((text, marks)) = texts.rev().max_by_key(|(_, marks)| marks.len()) else {
-        return Html::default();
-    };
-    let shown = excerpt(text, &marks, EXCERPT);
+/// The part of a text that shows most.
+fn part(text: &str, marks: &[Range<usize>]) -> Html {
+    let shown = excerpt(text, marks, EXCERPT);
     html! {
         <span class="words">
             if shown.start > 0 { { "…" } }
-            { marked(text, shown.clone(), &marks) }
+            { marked(text, shown.clone(), marks) }
             if shown.end < text.len() { { "…" } }
         </span>
     }

@@ -7,7 +7,7 @@ use super::groups::Groups;
 use super::words::Word;
 use crate::cite::{Checked, check};
 use crate::content::{Id, Text};
-use crate::search::{Found, Index};
+use crate::search::{Found, Index, Shown};
 
 /// How many are found at most: more says that the words are too common.
 const MOST: usize = 200;
@@ -99,6 +99,11 @@ impl Search {
     /// How many documents are shown now.
     pub fn rows(&self) -> usize {
         self.groups.groups.iter().take(self.shown()).map(|group| group.shown).sum()
+    }
+
+    /// What a found document shows of what was asked.
+    pub fn show(&self, doc: usize) -> Option<Shown> {
+        Some(self.index.as_ref()?.show(doc, &self.found.as_ref()?.words))
     }
 
     /// Whether the reader has asked for anything.

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::index::{Entry, GAP, Index};
 use super::terms::small;
 
@@ -13,8 +15,10 @@ const SLOWNESS: u32 = 16;
 impl Index {
     /// Makes what was added ready to be found.
     pub fn finish(&mut self) {
-        self.terms.sort();
+        Rc::make_mut(&mut self.terms).sort();
+        self.joined.sort();
         self.words.shrink_to_fit();
+        self.places.shrink_to_fit();
         let terms = self.terms.len();
         let mut rest = vec![0_u32; terms];
         self.heads = vec![0; terms];

@@ -3,27 +3,32 @@ use std::ops::Range;
 /// The part of a text, about so many characters long, that shows most of the marks; it
 /// begins and ends between words where the script has spaces. All of a short text.
 pub fn excerpt(text: &str, marks: &[Range<usize>], about: usize) -> Range<usize> {
-    let places: Vec<usize> = text.char_indices().map(|it| it.0).chain([text.len()]).collect();
-    let count = places.len() - 1;
+    let count = text.chars().count();
     if count <= about {
         return 0..text.len();
     }
-    let place = |byte: usize| places.partition_point(|it| *it < byte);
-    let (mut first, mut last, mut most) = (0, 0, 0);
-    for (at, mark) in marks.iter().enumerate() {
-        let start = place(mark.start);
-        let shown = marks[at..].iter().take_while(|it| place(it.end) <= start + about);
-        let (shown, end) = shown.fold((0, start), |(shown, _), it| (shown + 1, place(it.end)));
+    // Where each mark begins and ends, in bytes and in characters.
+    let mut at = (0, 0);
+    let mut place = |byte: usize| {
+        at = (byte, at.1 + text[at.0..byte].chars().count());
+        at
+    };
+    let places: Vec<_> = marks.iter().map(|it| (place(it.start), place(it.end))).collect();
+    let (mut first, mut last, mut most) = ((0, 0), (0, 0), 0);
+    for (at, (start, _)) in places.iter().enumerate() {
+        let shown = places[at..].iter().take_while(|(_, end)| end.1 <= start.1 + about);
+        let (shown, end) = shown.fold((0, start), |(shown, _), (_, end)| (shown + 1, end));
         if shown > most {
-            (first, last, most) = (start, end, shown);
+            (first, last, most) = (*start, *end, shown);
         }
     }
     // What is marked stands in the middle.
-    let room = about.saturating_sub(last - first) / 2;
-    let start = first.saturating_sub(room).min(count - about);
+    let room = about.saturating_sub(last.1 - first.1) / 2;
+    let start = first.1.saturating_sub(room).min(count - about);
     let end = (start + about).min(count);
-    let start = if start == 0 { 0 } else { after_space(text, places[start], places[first]) };
-    let end = if end == count { text.len() } else { before_space(text, places[last], places[end]) };
+    let byte = |char: usize| text.char_indices().nth(char).map_or(text.len(), |it| it.0);
+    let start = if start == 0 { 0 } else { after_space(text, byte(start), first.0) };
+    let end = if end == count { text.len() } else { before_space(text, last.0, byte(end)) };
     start..end.max(start)
 }
 

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use super::index::{Index, Scratch};
 use super::matched::Matched;
 use super::query::Query;
@@ -36,13 +34,13 @@ impl Index {
     /// The documents that answer a question, at most `limit` of them. Its last word may be
     /// unfinished.
     pub fn find(&self, question: &str, limit: usize) -> Found {
-        let query = Query::new(question, &self.rules);
+        let query = Query::new(question, self);
         let references = references(&query.words, &self.rules);
         let wants = self.wants(&query, &references);
         let mut scratch = self.scratch.borrow_mut();
         let whole = self.score(&wants, &mut scratch);
         let (hits, total) = self.rank(&references, &scratch, whole, limit);
-        Found { hits, total, words: Matched { wants, rules: Rc::clone(&self.rules) } }
+        Found { hits, total, words: self.matched(wants) }
     }
 
     /// Fills in for each document how well it answers; gives how rare all words together are.
@@ -82,6 +80,7 @@ impl Index {
         whole: u32,
         limit: usize,
     ) -> (Vec<Hit>, usize) {
+        let ranges = references.iter().any(Reference::is_range);
         // The best so far, in order: a score, and the document from behind.
         let mut best: Vec<u64> = Vec::new();
         let mut answers = 0;
@@ -99,8 +98,13 @@ impl Index {
             let cover = u64::from(scratch.cover[number]);
             let weight = u64::from(doc.kind.weight());
             let score = total * cover * weight / u64::from(whole) / 16;
-            // What is referred to alike stands in the order of the lexicon's sources.
-            let score = if fit == Fit::None { score } else { score / 8 * 8 + doc.rank };
+            // What is referred to alike stands in the order of the lexicon's sources; what a range
+            // leads to, whatever else is said.
+            let score = match fit {
+                Fit::None => score,
+                _ if ranges => doc.rank,
+                _ => score / 8 * 8 + doc.rank,
+            };
             let score = score.min(u64::from(REFERRED) - 1) + u64::from(REFERRED) * fit as u64;
             let key = score << 32 | u64::from(u32::MAX - small(number));
             if best.len() < limit || best.last().is_some_and(|last| key > *last) {

@@ -12,10 +12,19 @@ pub(super) struct Word<'a> {
     pub(super) start: usize,
     /// Where it ends there.
     pub(super) end: usize,
-    /// Whether it is joined to the word before: `3(a)`, `som-6`, `17th`.
-    pub(super) joined: bool,
+    /// What stands between it and the word before.
+    pub(super) before: Before,
     /// Whether it is of a script without spaces.
     pub(super) dense: bool,
+}
+
+/// What stands before a word.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Before {
+    /// Whether it is joined to the word before: `3(a)`, `som-6`, `17th`.
+    pub(super) joined: bool,
+    /// Whether a dash stands there, at most with spaces and brackets: `17–19`, `(a) - (c)`.
+    pub(super) dashed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,8 +49,8 @@ pub(super) fn words(text: &str, nfkd: &Nfkd, take: &mut dyn FnMut(&Word)) {
         class: Class::Gap,
         start: 0,
         end: 0,
-        joined: false,
-        fresh: true,
+        before: Before::default(),
+        since: Before { joined: true, dashed: false },
     };
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
@@ -73,10 +82,10 @@ struct Folder<'a> {
     class: Class,
     start: usize,
     end: usize,
-    /// Whether the word so far is joined to the one before.
-    joined: bool,
-    /// Whether no space stands since the last word.
-    fresh: bool,
+    /// What stands before the word so far.
+    before: Before,
+    /// What stands after the last word.
+    since: Before,
 }
 
 impl Folder<'_> {
@@ -94,7 +103,7 @@ impl Folder<'_> {
                 self.word.push(c);
                 self.give(end);
                 self.word.drain(..first);
-                self.joined = true;
+                self.before = Before { joined: true, dashed: false };
             }
             Class::Letter | Class::Digit if self.class == class && !self.word.is_empty() => {
                 self.word.push(c);
@@ -103,14 +112,17 @@ impl Folder<'_> {
             }
             Class::Gap => {
                 self.flush();
+                let space = c.is_whitespace();
                 // A bracket joins, even after a space: `3 (a)`.
-                self.fresh = c == '(' || self.fresh && c > ' ' && c != '\u{A0}';
+                self.since.joined = c == '(' || self.since.joined && !space;
+                self.since.dashed = is_dash(c) || self.since.dashed && (space || c == '(');
                 return;
             }
             _ => {
                 self.flush();
                 self.word.push(c);
-                self.joined = self.fresh;
+                self.before = self.since;
+                self.since.dashed = false;
             }
         }
         (self.class, self.start, self.end) = (class, start, end);
@@ -123,14 +135,14 @@ impl Folder<'_> {
         if !self.word.is_empty() {
             self.give(self.end);
             self.word.clear();
-            self.fresh = true;
+            self.since.joined = true;
         }
     }
 
     fn give(&mut self, end: usize) {
         let dense = self.class == Class::Dense;
-        let Self { ref word, start, joined, .. } = *self;
-        (self.take)(&Word { text: word, start, end, joined, dense });
+        let Self { ref word, start, before, .. } = *self;
+        (self.take)(&Word { text: word, start, end, before, dense });
     }
 }
 
@@ -176,6 +188,11 @@ fn lower(c: char) -> char {
         _ => 0,
     };
     char::from_u32(u32::from(c) + small).unwrap_or(c)
+}
+
+/// A hyphen, a dash or a minus sign; wide ones are taken apart before.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~')
 }
 
 fn class(c: char) -> Class {

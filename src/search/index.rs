@@ -14,18 +14,23 @@ pub(super) const GAP: u32 = u32::MAX;
 /// The documents, ready to be asked.
 pub struct Index {
     pub(super) rules: Rc<Rules>,
-    pub(super) terms: Terms,
+    pub(super) terms: Rc<Terms>,
     pub(super) forms: Terms,
     /// The form of each term.
     pub(super) form_of: Vec<u32>,
     /// One term of each form, and the next with the same form, plus one; 0 ends.
     pub(super) of_form: Vec<u32>,
     pub(super) next: Vec<u32>,
+    /// Words that are written with a hyphen, without it; and the terms of their two parts.
+    pub(super) joined: Terms,
+    pub(super) parts: Vec<[u32; 2]>,
     /// Whether a term carries nothing.
     pub(super) common: Vec<bool>,
     pub(super) docs: Vec<Entry>,
     /// The terms of all documents in reading order.
     pub(super) words: Vec<u32>,
+    /// Where each stands in its text, in bytes.
+    pub(super) places: Vec<[u32; 2]>,
     /// Where a term stands: a document and how much it weighs there. First the documents that
     /// have it in their title.
     pub(super) postings: Vec<u32>,
@@ -67,14 +72,17 @@ impl Index {
     pub fn new(lexicon: &Lexicon, nfkd: Nfkd) -> Self {
         let mut index = Self {
             rules: Rc::new(Rules::new(lexicon, nfkd)),
-            terms: Terms::default(),
+            terms: Rc::default(),
             forms: Terms::default(),
             form_of: Vec::new(),
             of_form: Vec::new(),
             next: Vec::new(),
+            joined: Terms::default(),
+            parts: Vec::new(),
             common: Vec::new(),
             docs: Vec::new(),
             words: Vec::new(),
+            places: Vec::new(),
             postings: Vec::new(),
             firsts: Vec::new(),
             heads: Vec::new(),
@@ -129,22 +137,43 @@ impl Index {
         let more = [&self.firsts, &self.heads];
         let fours: usize = fours.iter().chain(&more).map(|it| it.capacity() * 4).sum();
         let scratch = self.scratch.borrow().best.capacity() * 13;
+        let words = self.terms.bytes()
+            + self.forms.bytes()
+            + self.joined.bytes()
+            + (self.parts.capacity() + self.places.capacity()) * 8;
         let docs = self.docs.capacity() * size_of::<Entry>();
-        fours + self.common.capacity() + docs + scratch + self.terms.bytes() + self.forms.bytes()
+        fours + self.common.capacity() + docs + scratch + words
     }
 
     fn text(&mut self, text: &str) {
         let rules = Rc::clone(&self.rules);
+        let mut letters = false;
         words(text, &rules.nfkd, &mut |word| {
             let term = self.term(word.text);
+            let is_word = !word.dense && !word.text.starts_with(|it: char| it.is_ascii_digit());
+            let follows = std::mem::replace(&mut letters, is_word);
+            if follows && is_word && word.before.dashed && word.before.joined {
+                self.join(term);
+            }
             self.words.push(term);
+            self.places.push([small(word.start), small(word.end)]);
         });
         self.words.push(GAP);
+        self.places.push([0; 2]);
+    }
+
+    /// Notes that a hyphen joins a term to the last word.
+    fn join(&mut self, term: u32) {
+        let Some(&first) = self.words.last() else { return };
+        let whole = [self.terms.word(first), self.terms.word(term)].concat();
+        if self.joined.add(&whole) as usize == self.parts.len() {
+            self.parts.push([first, term]);
+        }
     }
 
     /// The number of a term; a new one gets its form.
     fn term(&mut self, word: &str) -> u32 {
-        let term = self.terms.add(word);
+        let term = Rc::make_mut(&mut self.terms).add(word);
         if term as usize == self.form_of.len() {
             let form = self.forms.add(&self.rules.form(word));
             if form as usize == self.of_form.len() {

@@ -54,7 +54,7 @@ impl Index {
     }
 
     /// Each term that is like this.
-    fn each(&self, like: &Like, take: &mut dyn FnMut(u32)) {
+    pub(super) fn each(&self, like: &Like, take: &mut dyn FnMut(u32)) {
         match like {
             Like::Whole(word) => {
                 if let Some(term) = self.terms.get(word) {

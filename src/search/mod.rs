@@ -4,10 +4,10 @@
 //! - [`Doc`]: what can be found, made of the content by `docs` at build time. [`Lexicon`]: what
 //!   the language says about words.
 //! - [`Index`]: all documents, ready to be asked; [`Found`]: the answer. [`Matched`]: what in any
-//!   text the question meets; [`excerpt`]: the part of a text that shows most of it.
+//!   text the question meets; [`Shown`]: what a document shows of it; [`excerpt`]: the part of a text that shows most of it.
 //! - `fold`: a text as words without case, accents and forms of letters, each with its place.
 //!   `rules`: the lexicon ready for use, with the forms of words. `terms`: each word once.
-//!   `near`: words with slips. `query`, `reference`: what was asked. `words`: its words outside quotes,
+//!   `near`: words with slips. `mend`: words with hyphens. `query`, `reference`: what was asked. `words`: its words outside quotes,
 //!   with their forms and slips. `want`: what would answer it.
 //! - `build`, `meet`, `find`: the parts of the index.
 
@@ -22,6 +22,7 @@ mod index;
 mod lexicon;
 mod matched;
 mod meet;
+mod mend;
 mod near;
 mod query;
 mod reference;
@@ -38,4 +39,4 @@ pub use find::{Found, Hit};
 pub use fold::Nfkd;
 pub use index::Index;
 pub use lexicon::{Ending, Lexicon, Named};
-pub use matched::Matched;
+pub use matched::{Matched, Shown};

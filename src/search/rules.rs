@@ -1,5 +1,6 @@
 use super::fold::{Nfkd, words};
 use super::lexicon::Lexicon;
+use super::terms::Terms;
 use crate::content::{Id, Text};
 
 /// What the language says about words, ready for use.
@@ -9,13 +10,18 @@ pub(super) struct Rules {
     pub(super) article: Vec<String>,
     pub(super) paragraph: Vec<String>,
     pub(super) recommendation: Vec<String>,
+    /// The words between the first and the last of several numbers.
+    pub(super) through: Vec<String>,
     /// Sources with their names, word by word, the longest first.
     pub(super) sources: Vec<(Id, Vec<String>)>,
     /// Their ids in the order of the lexicon.
     order: Vec<Id>,
     /// Groups of entries, each as the forms of its words.
     pub(super) groups: Vec<Vec<Vec<String>>>,
-    common: Vec<String>,
+    /// The first forms of all entries; and for each which entries of which groups begin so.
+    firsts: Terms,
+    entries: Vec<Vec<(usize, usize)>>,
+    common: Terms,
     endings: Vec<Vec<(Text, Text, usize)>>,
 }
 
@@ -23,20 +29,44 @@ impl Rules {
     pub(super) fn new(lexicon: &Lexicon, nfkd: Nfkd) -> Self {
         let flat = |texts: &[Text]| texts.iter().flat_map(|it| list(it, &nfkd)).collect();
         let step = |it: &super::Ending| (it.from.clone(), it.to.clone(), it.least.max(3).into());
+        let mut common = Terms::default();
+        for text in &lexicon.common {
+            words(text, &nfkd, &mut |word| {
+                common.add(word.text);
+            });
+        }
         let mut rules = Self {
             article: flat(&lexicon.article),
             paragraph: flat(&lexicon.paragraph),
             recommendation: flat(&lexicon.recommendation),
+            through: flat(&lexicon.through),
             sources: sources(lexicon, &nfkd),
             order: lexicon.sources.iter().map(|it| it.id.clone()).collect(),
             groups: Vec::new(),
-            common: flat(&lexicon.common),
+            firsts: Terms::default(),
+            entries: Vec::new(),
+            common,
             endings: lexicon.endings.iter().map(|it| it.iter().map(step).collect()).collect(),
             nfkd,
         };
         let entry = |text| rules.split(text).iter().map(|word| rules.form(word)).collect();
         rules.groups = lexicon.groups.iter().map(|it| it.iter().map(entry).collect()).collect();
+        for (place, group) in rules.groups.iter().enumerate() {
+            for (at, entry) in group.iter().enumerate() {
+                let Some(first) = entry.first() else { continue };
+                let first = rules.firsts.add(first) as usize;
+                if first == rules.entries.len() {
+                    rules.entries.push(Vec::new());
+                }
+                rules.entries[first].push((place, at));
+            }
+        }
         rules
+    }
+
+    /// Which entries of which groups begin with a form.
+    pub(super) fn beginning(&self, form: &str) -> &[(usize, usize)] {
+        self.firsts.get(form).map_or(&[], |first| &self.entries[first as usize])
     }
 
     /// The words of a text.
@@ -52,13 +82,18 @@ impl Rules {
 
     /// Whether a word carries nothing.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        self.common.iter().any(|it| it == word)
+        self.common.get(word).is_some()
     }
 
     /// What the forms of a word share: its endings replaced step by step, a doubled letter
-    /// at the end taken once. At least three letters stay.
+    /// at the end taken once. At least three letters stay. A word that carries nothing has a form
+    /// of its own, with a sign that is in no word: `willing` is no form of `will`.
     pub(super) fn form(&self, word: &str) -> String {
         let mut form = word.to_owned();
+        if self.is_common(word) {
+            form.push('.');
+            return form;
+        }
         if word.len() <= 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return form;
         }

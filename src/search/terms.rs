@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 /// Each word once, numbered in the order in which they came.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Terms {
     /// All words, one after the other.
     letters: String,

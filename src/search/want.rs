@@ -4,7 +4,7 @@ use super::rules::Rules;
 #[derive(PartialEq)]
 pub(super) enum Like {
     Whole(String),
-    /// It begins so. Standing alone, it is not one of the words that carry nothing.
+    /// It begins so.
     Start(String),
     /// It has this form.
     Form(String),
@@ -32,11 +32,9 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    /// Whether it stands at the beginning of these words.
-    pub(super) fn stands(&self, words: &[(String, usize, usize)], rules: &Rules) -> bool {
-        let fits = self.likes.len() <= words.len()
-            && self.likes.iter().zip(words).all(|(like, it)| like.fits(&it.0, rules));
-        fits && !(matches!(*self.likes, [Like::Start(_)]) && rules.is_common(&words[0].0))
+    /// Whether it is a beginning alone, which no word that carries nothing answers.
+    pub(super) fn is_beginning(&self) -> bool {
+        matches!(*self.likes, [Like::Start(_)])
     }
 }
 

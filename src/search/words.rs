@@ -29,11 +29,11 @@ impl<'a> Words<'a> {
     fn forms_of(&self, at: usize) -> Vec<(String, bool)> {
         let Asked { text, open, dense, .. } = &self.asked[at];
         let form = self.index.rules.form(text);
-        let known = self.index.knows(&Like::Whole(text.clone()))
-            || self.index.knows(&Like::Form(form.clone()))
-            || *open && self.index.knows(&Like::Start(text.clone()));
+        let known = self.index.knows_word(text, *open)
+            || *dense
+            || !self.index.hyphened(text, *open).is_empty();
         let mut forms = vec![(form, false)];
-        if !known && !dense {
+        if !known {
             for near in self.near(text, *open) {
                 let form = self.index.rules.form(near);
                 if forms.iter().all(|it| it.0 != form) {
@@ -64,6 +64,10 @@ impl<'a> Words<'a> {
         for (places, most, open) in tries.into_iter().take(if length < 6 { 2 } else { 3 }) {
             let (mut least, mut found) = (most, Vec::new());
             Near::new(terms, word, open).look(places, most, &mut |term, distance| {
+                // A word that carries nothing is not what a reader looks for.
+                if self.index.common[term as usize] {
+                    return;
+                }
                 if distance < least {
                     least = distance;
                     found.clear();
@@ -95,9 +99,9 @@ impl<'a> Words<'a> {
             }
         }
         of_word.push(self.row());
-        for group in &rules.groups {
-            for entry in group {
-                self.group(group, entry, &mut of_word);
+        for (first, forms) in self.forms.iter().enumerate() {
+            for (group, entry) in forms.iter().flat_map(|(form, _)| rules.beginning(form)) {
+                self.group(&rules.groups[*group], *entry, first, &mut of_word);
             }
         }
         wants.extend(of_word.into_iter().flatten());
@@ -149,6 +153,9 @@ impl<'a> Words<'a> {
             let level = if word { level::LONGER } else { level::START };
             want.add(level, vec![Like::Start(text.clone())]);
         }
+        for (level, likes) in self.index.hyphened(text, *open) {
+            want.add(level, likes);
+        }
         for (form, slip) in &self.forms[at] {
             let level = if *slip { level::SLIP } else { level::FORM };
             want.add(level, vec![Like::Form(form.clone())]);
@@ -157,25 +164,32 @@ impl<'a> Words<'a> {
     }
 
     /// Where an entry of a group stands in the question, the others answer too.
-    fn group(&self, group: &[Vec<String>], entry: &[String], of_word: &mut [Option<Want>]) {
-        for first in 0..(self.asked.len() + 1).saturating_sub(entry.len()) {
-            let forms = &self.forms[first..first + entry.len()];
-            let slips = entry.iter().zip(forms).map(|(word, forms)| {
-                forms.iter().find(|(form, _)| form == word).map(|(_, slip)| *slip)
-            });
-            let Some(slips) = slips.collect::<Option<Vec<_>>>() else { continue };
-            let level = if slips.contains(&true) { level::SLIP } else { level::MEANING };
-            let others = group.iter().filter(|it| *it != entry && !it.is_empty());
-            let (words, row) = of_word.split_at_mut(self.asked.len());
-            for other in others {
-                let likes = || other.iter().cloned().map(Like::Form).collect();
-                for want in words[first..first + entry.len()].iter_mut().flatten() {
-                    want.add(level, likes());
-                }
-                // Another name for all that is asked is as good as the words in a row.
-                if let (true, [Some(row)]) = (entry.len() == self.asked.len(), &mut *row) {
-                    row.add(level::ROW, likes());
-                }
+    fn group(
+        &self,
+        group: &[Vec<String>],
+        place: usize,
+        first: usize,
+        of_word: &mut [Option<Want>],
+    ) {
+        let entry = &group[place];
+        let Some(forms) = self.forms.get(first..first + entry.len()) else { return };
+        let mut level = level::MEANING;
+        for (word, forms) in entry.iter().zip(forms) {
+            match forms.iter().find(|(form, _)| form == word) {
+                Some((_, false)) => {}
+                Some((_, true)) => level = level::SLIP,
+                None => return,
+            }
+        }
+        let (words, row) = of_word.split_at_mut(self.asked.len());
+        for other in group.iter().filter(|it| *it != entry && !it.is_empty()) {
+            let likes = || other.iter().cloned().map(Like::Form).collect();
+            for want in words[first..first + entry.len()].iter_mut().flatten() {
+                want.add(level, likes());
+            }
+            // Another name for all that is asked is as good as the words in a row.
+            if let (true, [Some(row)]) = (entry.len() == self.asked.len(), &mut *row) {
+                row.add(level::ROW, likes());
             }
         }
     }

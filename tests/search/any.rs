@@ -64,8 +64,16 @@ proptest! {
             for hit in found.hits {
                 let doc = &real.docs[hit.doc];
                 let texts = [&doc.title, &doc.context].into_iter().chain(&doc.text);
-                let marks: usize = texts.map(|it| found.words.marks(it).len()).sum();
-                prop_assert!(hit.referred || marks > 0, "{} for {:?}", doc.id, question);
+                let marks: Vec<_> = texts.map(|it| found.words.marks(it)).collect();
+                let sum: usize = marks.iter().map(Vec::len).sum();
+                prop_assert!(hit.referred || sum > 0, "{} for {:?}", doc.id, question);
+                // What the index knows of a document is what its texts say.
+                let shown = real.index.show(hit.doc, &found.words);
+                prop_assert_eq!([&shown.title, &shown.context], [&marks[0], &marks[1]]);
+                prop_assert_eq!(&shown.marks, &marks[2 + shown.text]);
+                prop_assert!(marks[2..].iter().all(|it| it.len() <= shown.marks.len()));
+                let first = marks[2..].iter().position(|it| it.len() == shown.marks.len());
+                prop_assert_eq!(first, Some(shown.text));
             }
             Ok(())
         })?;

@@ -89,6 +89,26 @@ fn common_words_count_only_alone() {
 }
 
 #[test]
+fn a_question_is_led_by_what_it_is_about_not_by_its_common_words() {
+    let real = Subject::real();
+    for question in [
+        "can the victim consent",
+        "will the victim consent ",
+        "the victim's consent can",
+        "doesn't the victim consent",
+        "couldn’t she consent",
+        "can't consent",
+    ] {
+        let found = real.find(question);
+        let first = &real.docs[found.hits[0].doc];
+        assert_eq!(&*first.id, "row-consent", "{question}");
+        for text in ["it will and can", "the can that she will not"] {
+            assert!(found.words.marks(text).is_empty(), "{question} marks {text}");
+        }
+    }
+}
+
+#[test]
 fn what_answers_alike_stays_in_the_order_of_the_documents_and_a_limit_cuts_the_end() {
     let made = Subject::texts(&["boat"; 9]);
     let ids: Vec<_> = (0..9).map(|it| it.to_string().into()).collect();

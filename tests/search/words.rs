@@ -1,5 +1,9 @@
 //! Letters, forms and slips.
 
+use std::collections::BTreeSet;
+
+use two_protocols::search::excerpt;
+
 use crate::subject::Subject;
 
 /// Each question finds the one text, and marks in it what is said.
@@ -196,4 +200,92 @@ fn any_one_slip_in_a_word_of_six_letters_is_forgiven() {
             assert_eq!(texts, [word], "{spoilt}");
         }
     }
+}
+
+#[test]
+fn a_word_broken_by_a_hyphen_at_the_end_of_a_line_is_found_whole() {
+    let text = "The trafficking in persons, and its recruitment.";
+    let word: &[&str] = &["trafficking"];
+    finds(
+        text,
+        &[
+            ("traffick-\ning", word),
+            ("traffick-\r\n   ing", word),
+            ("traffick- ing", word),
+            ("traf-fick-\ning", word),
+            ("traffick\u{ad}ing", word),
+            ("traffick\u{ad}\ning", word),
+            ("traffick\u{2011}ing", word),
+            ("traffick\u{2010}\ning", word),
+            ("traf-\nficked", word),
+            ("traffick-\nin", word),
+            ("\"traffick-\ning in per-\nsons\"", &["trafficking in persons"]),
+            ("re-\ncruit-\nment", &["recruitment"]),
+        ],
+    );
+    finds("The traf\u{ad}ficking", &[("trafficking", &["traf\u{ad}ficking"])]);
+}
+
+#[test]
+fn a_word_with_a_hyphen_of_its_own_is_found_with_it_with_a_blank_and_joined() {
+    for text in ["A cross-border crime", "A cross\u{2011}border crime"] {
+        let whole = &text[2..text.len() - 6];
+        let parts: &[&str] = &["cross", "border"];
+        let joined: &[&str] = &[whole];
+        finds(
+            text,
+            &[
+                ("cross border ", joined),
+                ("cross-border ", joined),
+                ("cross-\nborder ", joined),
+                ("cross\u{2011}border", joined),
+                ("crossborder ", joined),
+                ("crossbor", joined),
+                ("crossborder crime", &[whole, "crime"]),
+                ("border", &parts[1..]),
+            ],
+        );
+    }
+    let made = Subject::texts(&["a non-State actor", "another State"]);
+    for question in ["non-State actor ", "non State actor ", "nonstate actor ", "nonstate"] {
+        assert_eq!(made.ids(question)[0], "0".into(), "{question}");
+    }
+    assert_eq!(made.ids("nonstate ").len(), 1, "all of it is asked for");
+    // Of the content.
+    let real = Subject::real();
+    let first = |question: &str| real.ids(question)[..3].iter().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(first("non-refoulement "), first("nonrefoulement "));
+}
+
+#[test]
+fn ligatures_and_wide_letters_are_the_letters_that_they_stand_for() {
+    let text = "The o\u{fb03}cial \u{fb01}nanced a tra\u{fb03}cking o\u{fb00}er";
+    let plain = "The official financed a trafficking offer";
+    for (question, marked) in [
+        ("official", ["o\u{fb03}cial", "official"]),
+        ("o\u{fb03}cial", ["o\u{fb03}cial", "official"]),
+        ("\u{fb01}nanced", ["\u{fb01}nanced", "financed"]),
+        ("ｏｆｆｅｒ", ["o\u{fb00}er", "offer"]),
+        ("tra\u{fb03}ck-\ning", ["tra\u{fb03}cking", "trafficking"]),
+    ] {
+        finds(text, &[(question, &marked[..1])]);
+        finds(plain, &[(question, &marked[1..])]);
+    }
+    let made = Subject::texts(&[text]);
+    let marks = made.find("offer").words.marks(text);
+    assert_eq!(&text[excerpt(text, &marks, 12)], "o\u{fb00}er");
+}
+
+#[test]
+fn a_common_word_is_no_form_no_slip_and_no_other_name_of_another() {
+    let made = Subject::texts(&["it will be", "they can", "she was willing", "consent", "cane"]);
+    assert_eq!(made.ids("consent "), ["3".into(), "2".into()]);
+    assert_eq!(made.ids("willing "), ["2".into(), "3".into()]);
+    assert!(made.marked("consent ", "they will agree, if they can") == ["agree"]);
+    for question in ["wills ", "willl ", "cann ", "canns "] {
+        let ids = made.ids(question);
+        assert!(!ids.contains(&"0".into()) && !ids.contains(&"1".into()), "{question}: {ids:?}");
+    }
+    assert_eq!(made.ids("will "), ["0".into()], "alone it is asked for");
+    assert_eq!(made.ids("can "), ["1".into()]);
 }
