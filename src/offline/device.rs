@@ -64,7 +64,7 @@ fn Device(props: &DeviceProps) -> Html {
     };
     let slots = &here.slots;
     let foot = html! {
-        <p ref={line} class="keeping" role="status" aria-live={state.quiet.then_some("off")}>
+        <p key="line" ref={line} class="keeping" role="status" aria-live={state.quiet.then_some("off")}>
             { for words(data, &here, &state).map(said) }
         </p>
     };
@@ -72,7 +72,11 @@ fn Device(props: &DeviceProps) -> Html {
         let forget = Callback::from(move |_| store.dispatch(Action::Forget));
         create_portal(panel(data, &here, &state, &keeper, &settings, forget), place)
     });
-    let loaded = loaded.map(|(count, words)| html! { <span key={count}>{ words }</span> });
+    // What is said twice is heard twice.
+    let loaded = loaded.map(
+        |(count, words)| html! { <span key="loaded"><span key={count}>{ words }</span></span> },
+    );
+    // Each with a key: Yew hears nothing in a portal that takes the place of another.
     html! {
         <>
             { for slots.foot.cast::<Element>().map(|place| create_portal(foot, place)) }
@@ -80,7 +84,7 @@ fn Device(props: &DeviceProps) -> Html {
             { for loaded.zip(slots.loaded.cast::<Element>()).map(|(it, place)| create_portal(it, place)) }
             { for notice(data, &here, &state, &keeper, later) }
             if wish == Some(Wish::Code) {
-                <Handed data={data.clone()} />
+                <Handed key="code" data={data.clone()} />
             }
         </>
     }

@@ -39,7 +39,7 @@ pub(super) fn panel(
         })
     };
     html! {
-        <div class="device">
+        <div key="device" class="device">
             <p>{ data.say(Word::Edition, &here.shell.edition.values()) }</p>
             if !single {
                 <p class="checked">{ said(checked(data, state)) }</p>

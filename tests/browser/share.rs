@@ -173,7 +173,7 @@ async fn load(page: &Page, file: &Path) -> String {
     let input = input["result"]["objectId"].clone();
     page.cdp("DOM.setFileInputFiles", json!({ "files": [file], "objectId": input })).await;
     // What is said twice is said anew.
-    let said = "#situation > .loaded[role=status] > :not([data-heard])";
+    let said = "#situation > .loaded[role=status] > * > :not([data-heard])";
     page.until(&format!("return !!document.querySelector('{said}')?.textContent")).await;
     let words = format!(
         "const said = document.querySelector('{said}'); delete window.asked; \
