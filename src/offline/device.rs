@@ -76,18 +76,18 @@ fn Device(props: &DeviceProps) -> Html {
     let loaded = loaded.map(
         |(count, words)| html! { <span key="loaded"><span key={count}>{ words }</span></span> },
     );
-    // Each with a key: Yew hears nothing in a portal that takes the place of another.
-    html! {
-        <>
-            { for slots.foot.cast::<Element>().map(|place| create_portal(foot, place)) }
-            { for drawn }
-            { for loaded.zip(slots.loaded.cast::<Element>()).map(|(it, place)| create_portal(it, place)) }
-            { for notice(data, &here, &state, &keeper, later) }
-            if wish == Some(Wish::Code) {
-                <Handed key="code" data={data.clone()} />
-            }
-        </>
-    }
+    let code =
+        (wish == Some(Wish::Code)).then(|| html! { <Handed key="code" data={data.clone()} /> });
+    let parts = [
+        slots.foot.cast::<Element>().map(|place| create_portal(foot, place)),
+        drawn,
+        loaded.zip(slots.loaded.cast::<Element>()).map(|(it, place)| create_portal(it, place)),
+        notice(data, &here, &state, &keeper, later),
+        code,
+    ];
+    // Each with a key, and nothing else: Yew hears nothing in a portal that takes the place of
+    // another.
+    html! { <>{ for parts.into_iter().flatten() }</> }
 }
 
 /// The words of the line, if there is something to say.
