@@ -13,6 +13,7 @@ mod esbuild;
 mod find;
 mod finish;
 mod imports;
+mod join;
 mod manifest;
 mod offline;
 mod pages;
