@@ -9,7 +9,8 @@
 //! - `browser`: files, paper, clipboard, address.
 //! - [`components`]: what several views use. [`views`]: a folder or a file each.
 //! - [`app`]: what stands around each view and leads from one to the other.
-//! - [`builder`], [`offline`], [`find`] and `embed`: programs beside it.
+//! - [`find`], [`builder`]: pieces of it that come when they are wanted.
+//! - [`offline`] and `embed`: programs beside it.
 
 #[macro_use]
 mod words;

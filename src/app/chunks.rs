@@ -1,17 +1,16 @@
 //! Where the program is split: what stands in these functions alone comes when it is wanted.
 #![cfg_attr(feature = "split", allow(unsafe_code, improper_ctypes, improper_ctypes_definitions))]
-// So the macro wants what it splits off.
-#![allow(clippy::unnecessary_wraps)]
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use wasm_split_helpers::SplitLoaderError;
+#[cfg(feature = "split")]
+use wasm_split_helpers::wasm_split;
 
 use crate::content::{Content, Shell, View};
-use crate::find;
 use crate::store::Draw;
 use crate::views;
+use crate::{builder, find};
 
 /// What a piece gives: how it is drawn, or what is wrong with its words.
 type Given = Result<Draw, String>;
@@ -24,6 +23,8 @@ pub(super) enum Piece {
     Situation(Rc<Shell>),
     /// What searches and cites.
     Find,
+    /// The code for a page of others.
+    Builder,
 }
 
 /// Has a piece come, and gives it its words.
@@ -32,40 +33,45 @@ pub(super) enum Piece {
 /// In words: why it cannot come, or what is wrong with its words.
 #[cfg(feature = "split")]
 pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
-    let came = match piece {
+    match piece {
         Piece::Text(view, shell) => text(view, shell, words).await,
         Piece::Situation(shell) => situation(shell, words).await,
         Piece::Find => search(words).await,
-    };
-    came.unwrap_or_else(|error| Err(error.to_string()))
+        Piece::Builder => build(words).await,
+    }
 }
 
 /// In a program of one piece all is there.
 #[cfg(not(feature = "split"))]
 pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
-    let came = match piece {
+    match piece {
         Piece::Text(view, shell) => text(view, shell, words),
         Piece::Situation(shell) => situation(shell, words),
         Piece::Find => search(words),
-    };
-    came.unwrap_or_else(|error| Err(error.to_string()))
+        Piece::Builder => build(words),
+    }
 }
 
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(text, fallible))]
-fn text(view: View, shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError> {
-    let content = content(&shell, words);
-    Ok(content.map(|content| -> Draw { Rc::new(move |here| views::text_of(here, view, &content)) }))
+#[cfg_attr(feature = "split", wasm_split(text, wasm_split_path = super::loader, fallible))]
+fn text(view: View, shell: Rc<Shell>, words: JsValue) -> Given {
+    let content = content(&shell, words)?;
+    Ok(Rc::new(move |here| views::text_of(here, view, &content)))
 }
 
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(situation, fallible))]
-fn situation(shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError> {
-    let content = content(&shell, words);
-    Ok(content.map(|content| -> Draw { Rc::new(move |here| views::situation(here, &content)) }))
+#[cfg_attr(feature = "split", wasm_split(situation, wasm_split_path = super::loader, fallible))]
+fn situation(shell: Rc<Shell>, words: JsValue) -> Given {
+    let content = content(&shell, words)?;
+    Ok(Rc::new(move |here| views::situation(here, &content)))
 }
 
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(find, fallible))]
-fn search(words: JsValue) -> Result<Given, SplitLoaderError> {
-    Ok(find::tool(words))
+#[cfg_attr(feature = "split", wasm_split(find, wasm_split_path = super::loader, fallible))]
+fn search(words: JsValue) -> Given {
+    find::tool(words)
+}
+
+#[cfg_attr(feature = "split", wasm_split(builder, wasm_split_path = super::loader, fallible))]
+fn build(words: JsValue) -> Given {
+    builder::read(words)
 }
 
 fn content(shell: &Shell, words: JsValue) -> Result<Rc<Content>, String> {
