@@ -68,9 +68,8 @@ pub fn data(dir: &Path, bundle: &Bundle, folder: &str) -> Result<Rc<Data>> {
 }
 
 /// What the view reads, as that of any other: its shell, and what it shows.
-pub(super) fn part(content: &Content, data: &Data) -> Result<String> {
-    let part = json!({ "shell": Shell::new(content, View::Embed), "body": data });
-    Ok(part.to_string())
+pub(super) fn part(content: &Content, data: &Data) -> String {
+    json!({ "shell": Shell::new(content, View::Embed), "body": data }).to_string()
 }
 
 /// The value of a custom property, `#abc` as `#aabbcc`: a control for colours knows no other.

@@ -67,8 +67,8 @@ fn handed_on(tools: &Tools, dir: &Path, small: &[Chunk]) -> Result<String> {
                 bail!("{}: a piece takes something else than memory: {line}", chunk.file);
             };
             if known.insert(name.to_owned()) {
-                taken += &format!("(import \"{JOINED}\" \"{name}\" ({kind}\n");
-                given += &format!("(export \"{name}\" ({sort} {id}))\n");
+                taken += &["(import \"", JOINED, "\" \"", name, "\" (", kind, "\n"].concat();
+                given += &["(export \"", name, "\" (", sort, " ", id, "))\n"].concat();
             }
         }
     }
@@ -96,12 +96,12 @@ fn rewritten(loader: &str, small: &[Chunk]) -> Result<String> {
                     needed.push(it);
                 }
             }
-            script += &format!(", [{}]));\n", needed.join(", "));
+            script += &[", [", &*needed.join(", "), "]));\n"].concat();
         } else if !line.starts_with("/* ") || place.is_none() {
             script += &[line, "\n"].concat();
         } else if place == Some(0) {
             let of: Vec<_> = of.iter().copied().collect();
-            script += &format!("/* {} */\n", of.join(", "));
+            script += &["/* ", &*of.join(", "), " */\n"].concat();
         } else {
             lines.by_ref().find(|line| *line == ", []);");
         }

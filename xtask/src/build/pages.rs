@@ -65,7 +65,7 @@ pub(super) fn put(
     for view in View::LOADED.into_iter().filter(|view| view.is_in(&content)) {
         stage.put(&part(&content.lang, view), bundle.part(view)?.as_bytes())?;
     }
-    stage.put(&part(&content.lang, View::Embed), builder::part(&content, data)?.as_bytes())?;
+    stage.put(&part(&content.lang, View::Embed), builder::part(&content, data).as_bytes())?;
     stage.put(&find::name(&content.lang), find::data(bundle)?.as_bytes())?;
     let mut pages = Vec::new();
     for view in views(&content) {
