@@ -9,8 +9,8 @@
 //! - `browser`: files, paper, clipboard, address.
 //! - [`components`]: what several views use. [`views`]: a folder or a file each.
 //! - [`app`]: what stands around each view and leads from one to the other.
-//! - [`find`], [`offline`]: pieces of the app for all views; [`builder`] and `embed`: programs beside
-//!   it.
+//! - [`find`], [`offline`], [`builder`]: pieces of it that come when they are wanted.
+//! - `embed`: a program beside it.
 
 #[macro_use]
 mod words;

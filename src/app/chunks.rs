@@ -11,7 +11,7 @@ use wasm_split_helpers::SplitLoaderError;
 use crate::content::{Content, Shell, View};
 use crate::store::Draw;
 use crate::views;
-use crate::{find, offline};
+use crate::{builder, find, offline};
 
 /// What a piece gives: how it is drawn, or what is wrong with its words.
 type Given = Result<Draw, String>;
@@ -26,6 +26,8 @@ pub(super) enum Piece {
     Find,
     /// What keeps the guide on the device.
     Offline,
+    /// The code for a page of others.
+    Builder,
 }
 
 /// Has a piece come, and gives it its words.
@@ -39,6 +41,7 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
         Piece::Situation(shell) => situation(shell, words).await,
         Piece::Find => search(words).await,
         Piece::Offline => keep(words).await,
+        Piece::Builder => build(words).await,
     };
     came.unwrap_or_else(|error| Err(error.to_string()))
 }
@@ -51,6 +54,7 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
         Piece::Situation(shell) => situation(shell, words),
         Piece::Find => search(words),
         Piece::Offline => keep(words),
+        Piece::Builder => build(words),
     };
     came.unwrap_or_else(|error| Err(error.to_string()))
 }
@@ -75,6 +79,11 @@ fn search(words: JsValue) -> Result<Given, SplitLoaderError> {
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(offline, fallible))]
 fn keep(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(offline::tool(words))
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(builder, fallible))]
+fn build(words: JsValue) -> Result<Given, SplitLoaderError> {
+    Ok(builder::read(words))
 }
 
 fn content(shell: &Shell, words: JsValue) -> Result<Rc<Content>, String> {

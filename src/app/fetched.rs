@@ -84,6 +84,7 @@ async fn read(view: View, json: &JsValue) -> Result<Loaded, String> {
             let compared = Rc::new(compared);
             Rc::new(move |here| views::compare(here, &compared))
         }
+        View::Embed => chunks::take(Piece::Builder, body).await?,
         View::Situation => chunks::take(Piece::Situation(shell.clone()), body).await?,
         _ => chunks::take(Piece::Text(view, shell.clone()), body).await?,
     };

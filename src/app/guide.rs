@@ -28,8 +28,8 @@ pub fn start() {
 async fn begin(document: &Document) -> Result<(), String> {
     let site = site(document);
     let text = document.query_selector("main[data-view]").ok().flatten().ok_or("main")?;
-    let view = text.get_attribute("data-view").and_then(|it| View::parse(&it));
-    let view = view.filter(|it| *it != View::All).unwrap_or(View::Compare);
+    let view = text.get_attribute("data-view").unwrap_or_default();
+    let view = View::DRAWN.into_iter().find(|it| it.id() == view).unwrap_or(View::Compare);
     let fetched = Fetched::default();
     let (shown, mut address) = asked(&fetched, &site, view).await?;
     // What is searched for is known where it is searched.

@@ -12,15 +12,15 @@ pub(crate) fn followed(event: &Event) -> Option<HtmlAnchorElement> {
     if event.default_prevented() || keys || click.button() != 0 {
         return None;
     }
-    // Out of a shadow root too.
-    let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
+    let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
     (link.target().is_empty() && !link.has_attribute("download")).then_some(link)
 }
 
 /// The item that a click asks to cite.
 pub(crate) fn cited(event: &Event) -> Option<Id> {
-    let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
+    // An element of ours within the page, as in a preview, answers by itself.
+    let target = event.target()?.dyn_into::<Element>().ok()?;
     let control = target.closest("[data-cite]").ok()??;
     control.get_attribute("data-cite").map(Id::from)
 }
@@ -54,18 +54,19 @@ pub(crate) fn target(site: &Site, shown: &Loaded, href: &str) -> Option<(View, A
         // What is no item is a place in the view that is shown.
         Site::OnePage if address.place.is_some() => address.view.unwrap_or(shown.view),
         Site::OnePage => address.view.unwrap_or(View::Compare),
-        _ => View::of_file(file).filter(|view| *view != View::All)?,
+        Site::Elsewhere(..) => View::of_file(file).filter(|view| *view != View::Embed)?,
+        Site::Files => View::of_file(file)?,
     };
     Some(resolve(&shown.shell, view, address))
 }
 
 /// The view that has what the address goes to, whichever page it names.
 pub(crate) fn resolve(shell: &Shell, view: View, mut address: Address) -> (View, Address) {
-    let asked = address.view.filter(|view| shell.has(*view) && *view != View::All);
+    let asked = address.view.filter(|view| shell.has(*view));
     let item = address.place.as_ref().and_then(|id| shell.item(id)).map(Known::view);
     // The id of a part begins with that of its view.
     let part = address.place.as_ref().and_then(|id| View::parse(id.split_once('-')?.0));
-    let home = item.or(part.filter(|view| shell.has(*view) && *view != View::All));
+    let home = item.or(part.filter(|view| shell.has(*view)));
     // Answers are for where situations are tried.
     let tried = (address.has_answers() && view == View::Compare).then_some(View::Situation);
     let view = home.or(asked).or(tried).unwrap_or(view);

@@ -3,9 +3,9 @@
 //! - [`App`]: the whole tree, natively and in the browser; `frame`: what stands around a view.
 //! - `drawn`: a view of a whole content. `prerender`: its page as HTML.
 //! - In the browser: `guide` starts the app; `fetched` has the words and the code of a view come;
-//!   `chunks` is where the program is split; `journey` follows links and the history,
-//!   `wanted` has come what searches and cites, `written` keeps
-//!   the address; `swap` puts what is drawn in the place of the text, with what was `kept`.
+//!   `chunks` is where the program is split; `journey` follows links and the history, `wanted` has
+//!   the tools come, `written` keeps the address; `swap` puts what is drawn in the place of the
+//!   text, with what was `kept`.
 
 #[expect(clippy::module_inception)]
 mod app;
@@ -39,7 +39,7 @@ pub(crate) use drawn::{draw, loaded};
 #[cfg(feature = "page-whole")]
 pub use guide::start;
 #[cfg(feature = "ssr")]
-pub use prerender::prerender;
+pub use prerender::{prerender, prerender_builder};
 
 pub use crate::content::View;
 pub use crate::store::{Address, Filter, Site};

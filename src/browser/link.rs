@@ -22,6 +22,11 @@ pub(crate) fn folder(window: &Window) -> String {
     page.rsplit_once('/').map_or(String::new(), |(folder, _)| [folder, "/"].concat())
 }
 
+/// The address of the folder that the reader's page is in.
+pub(crate) fn here() -> String {
+    folder(&gloo_utils::window())
+}
+
 /// What a link for others begins with: the address of the page without its fragment. That of
 /// a file is none: it leads nowhere elsewhere, and names who owns the device.
 pub(crate) fn home(window: &Window) -> String {

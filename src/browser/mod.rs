@@ -40,9 +40,9 @@ pub(crate) use self::date::{minute, today};
 #[cfg(feature = "csr")]
 pub(crate) use self::later::{clock, later};
 #[cfg(feature = "csr")]
-pub(crate) use self::link::{folder, fragment, home, link, replace};
+pub(crate) use self::link::{folder, fragment, here, home, link, replace};
 #[cfg(not(feature = "csr"))]
-pub(crate) use self::native::{clock, copy, later, link, print, save};
+pub(crate) use self::native::{clock, copy, here, later, link, print, save};
 #[cfg(feature = "csr")]
 pub(crate) use self::notice::tell;
 #[cfg(feature = "csr")]

@@ -16,6 +16,10 @@ pub(crate) fn clock() -> f64 {
     0.0
 }
 
+pub(crate) fn here() -> String {
+    String::new()
+}
+
 pub(crate) fn link(_: &Site, _: View, _: &str) -> String {
     String::new()
 }

@@ -1,24 +1,33 @@
-//! The page `embed-this.html`: a webmaster says what readers should see, and gets the code.
+//! The page `embed-this.html`: a webmaster says what readers should see, and gets the code. A
+//! view of the guide in a piece of the program.
 //!
 //! - [`Wish`]: what is wanted, and the code for it. [`contrast`]: whether colours can be read.
-//!   Pure.
-//! - `page`: the page's text, drawn natively from `content/<lang>/embed.json` ([`Words`]).
-//! - `form`: what answers in that text.
+//!   [`Data`]: all that the page reads. [`Choice`]: what is chosen, and each [`Change`]. Pure.
+//! - `view`: the page; `fields`: the controls; `result`: the code and the preview,
+//!   for which `element` has the element come.
 
+mod choice;
 mod contrast;
-#[cfg(feature = "builder")]
-mod form;
-#[cfg(all(feature = "ssr", feature = "tools"))]
-mod page;
+mod data;
+#[cfg(feature = "page-whole")]
+mod element;
+#[cfg(any(feature = "ssr", feature = "page-whole"))]
+mod fields;
+#[cfg(any(feature = "ssr", feature = "page-whole"))]
+mod result;
+#[cfg(any(feature = "ssr", feature = "page-whole"))]
+mod view;
 mod wish;
-#[cfg(feature = "tools")]
 mod words;
 
+pub use choice::{Change, Choice};
 pub use contrast::contrast;
-#[cfg(feature = "builder")]
-pub use form::start;
-#[cfg(all(feature = "ssr", feature = "tools"))]
-pub use page::{Colour, Release, prerender};
-pub use wish::{Way, Wish};
 #[cfg(feature = "tools")]
-pub use words::{Recipe, Remark, Words};
+pub use data::Words;
+pub use data::{Colour, Data, Recipe, Remark};
+#[cfg(feature = "ssr")]
+pub(crate) use view::draw;
+#[cfg(feature = "page-whole")]
+pub(crate) use view::read;
+pub use wish::{Way, Wish};
+pub use words::Word;

@@ -29,7 +29,7 @@ impl Way {
 /// What a webmaster wants. An empty text is the default of what it stands for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
-    /// The address of the guide, with a slash at the end.
+    /// The address of the guide; a slash at its end may be missing.
     pub host: String,
     /// The words of the link.
     pub title: String,
@@ -62,6 +62,17 @@ impl Wish {
         }
     }
 
+    /// The value of a custom property, where it is set.
+    pub fn colour(&self, property: &str) -> Option<&str> {
+        self.colours.iter().find(|(name, _)| name == property).map(|(_, value)| &**value)
+    }
+
+    /// The address of the folder that the guide is in.
+    fn folder(&self) -> String {
+        let end = if self.host.ends_with('/') { "" } else { "/" };
+        [&*self.host, end].concat()
+    }
+
     /// What a page's own policy must name besides what it has; empty if nothing.
     pub fn policy(&self, way: Way) -> String {
         let origin = self.host.split('/').take(3).collect::<Vec<_>>().join("/");
@@ -92,7 +103,7 @@ impl Wish {
     /// The address of `embed.html` with what it should show.
     pub fn frame_address(&self) -> String {
         let view = if self.view.is_empty() { "compare" } else { &self.view };
-        let mut address = [&*self.host, "embed.html?view=", view].concat();
+        let mut address = [&*self.folder(), "embed.html?view=", view].concat();
         for (name, value) in [("lang", &self.lang), ("theme", &self.theme), ("open", &self.open)] {
             if !value.is_empty() {
                 address += &["&", name, "=", value].concat();
@@ -102,17 +113,17 @@ impl Wish {
     }
 
     fn element(&self) -> String {
+        let host = escape(&self.folder());
         let src = match &self.pinned {
             Some((folder, integrity)) => format!(
-                "{}{folder}/embed.js\" integrity=\"{integrity}\" crossorigin=\"anonymous",
-                escape(&self.host)
+                "{host}{folder}/embed.js\" integrity=\"{integrity}\" crossorigin=\"anonymous"
             ),
-            None => format!("{}embed.js", escape(&self.host)),
+            None => format!("{host}embed.js"),
         };
         format!(
             "<script type=\"module\" src=\"{src}\"></script>\n<two-protocols{}>{}</two-protocols>",
             self.attributes(),
-            self.link(&self.host)
+            self.link(&self.folder())
         )
     }
 
@@ -135,19 +146,20 @@ impl Wish {
         if !self.height_script {
             return frame;
         }
-        let host = escape(&self.host);
+        let host = escape(&self.folder());
         format!("{frame}\n<script type=\"module\" src=\"{host}embed-height.js\"></script>")
     }
 
     /// The address of the guide's own page, at what should be shown.
     fn page(&self) -> String {
-        let view = View::parse(&self.view).filter(|it| *it != View::All);
+        let view = View::parse(&self.view);
         // That of the first view is the folder's.
         let file = view.filter(|it| *it != View::Compare).map_or("", View::file);
+        let folder = self.folder();
         match (view, &*self.open) {
-            (_, "") => format!("{}{file}", self.host),
-            (None, open) => format!("{}#{open}", self.host),
-            (_, open) => format!("{}{file}#open={open}", self.host),
+            (_, "") => format!("{folder}{file}"),
+            (None, open) => format!("{folder}#{open}"),
+            (_, open) => format!("{folder}{file}#open={open}"),
         }
     }
 
@@ -180,6 +192,14 @@ mod tests {
              <two-protocols view=\"compare\"><a href=\"https://example.org/guide/\">Trafficking?</a>\
              </two-protocols>"
         );
+    }
+
+    #[test]
+    fn an_address_without_its_slash_is_that_of_the_folder() {
+        let host = "https://example.org/guide".to_owned();
+        for way in [Way::Element, Way::Frame, Way::Link] {
+            assert_eq!(Wish { host: host.clone(), ..wish() }.code(way), wish().code(way));
+        }
     }
 
     #[test]

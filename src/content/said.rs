@@ -1,12 +1,13 @@
 use super::{Text, Ui, UiKey, View};
 
 /// Where each view's own keys begin; they end where the next begin.
-const OWN: [(View, UiKey); 5] = [
+const OWN: [(View, UiKey); 6] = [
     (View::Compare, UiKey::Subtitle),
     (View::Law, UiKey::LawTitle),
     (View::Recommendations, UiKey::RecommendationsTitle),
     (View::Summary, UiKey::SummaryTitle),
     (View::About, UiKey::AboutTitle),
+    (View::Embed, UiKey::EmbedTitle),
 ];
 
 impl Ui {

@@ -110,6 +110,9 @@ keys! {
     SummaryLead = "summary-lead",
     // About.
     AboutTitle = "about-title",
+    // The code for a page of others.
+    EmbedTitle = "embed-title",
+    EmbedLead = "embed-lead",
     // Natively alone: what the build makes of them.
     RecommendationName = "recommendation-name",
     ParagraphName = "paragraph-name",
@@ -121,6 +124,7 @@ keys! {
     RecommendationsDescription = "recommendations-description",
     SummaryDescription = "summary-description",
     AboutDescription = "about-description",
+    EmbedDescription = "embed-description",
     AllDescription = "all-description",
     // Try a situation.
     SituationTitle = "situation-title",

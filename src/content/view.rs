@@ -15,31 +15,30 @@ pub enum View {
     Summary,
     /// Sources, edition, limits, privacy.
     About,
-    /// The text of all of them on one page.
+    /// For webmasters: the code for a page of theirs.
+    Embed,
+    /// The text of all of them on one page, but for that.
     All,
 }
 
 impl View {
-    /// In the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    /// In the order of the navigation, and then those that are not in it.
+    pub const ALL: [Self; 8] = [
         Self::Compare,
         Self::Situation,
         Self::Law,
         Self::Recommendations,
         Self::Summary,
         Self::About,
+        Self::Embed,
         Self::All,
     ];
 
-    /// Those that the app draws, each from a part of the content: all but [`View::All`].
-    pub const LOADED: [Self; 6] = [
-        Self::Compare,
-        Self::Situation,
-        Self::Law,
-        Self::Recommendations,
-        Self::Summary,
-        Self::About,
-    ];
+    /// Those that the app draws, each on a page of its own: all but [`View::All`].
+    pub const DRAWN: [Self; 7] = first();
+
+    /// Those of the guide itself, which are in the navigation and each from a part of the content.
+    pub const LOADED: [Self; 6] = first();
 
     /// Its id on the page and in the address.
     pub const fn id(self) -> &'static str {
@@ -50,6 +49,7 @@ impl View {
             Self::Recommendations => "recommendations",
             Self::Summary => "summary",
             Self::About => "about",
+            Self::Embed => "embed",
             Self::All => "all",
         }
     }
@@ -63,22 +63,23 @@ impl View {
             Self::Recommendations => "recommendations.html",
             Self::Summary => "summary.html",
             Self::About => "about.html",
+            Self::Embed => "embed-this.html",
             Self::All => "all.html",
         }
     }
 
-    /// The view with this id.
+    /// The view of the guide with this id.
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.id() == id)
+        Self::LOADED.into_iter().find(|view| view.id() == id)
     }
 
-    /// The view of a file, or of a folder, which shows the first.
+    /// The view that the app draws for a file, or for a folder, which shows the first.
     pub fn of_file(name: &str) -> Option<Self> {
         let file = if name.is_empty() { Self::Compare.file() } else { name };
-        Self::ALL.into_iter().find(|view| view.file() == file)
+        Self::DRAWN.into_iter().find(|view| view.file() == file)
     }
 
-    /// Its name in the navigation.
+    /// Its name in the navigation, or where there is none its title.
     pub const fn name(self) -> UiKey {
         match self {
             Self::Compare => UiKey::CompareNav,
@@ -87,6 +88,7 @@ impl View {
             Self::Recommendations => UiKey::RecommendationsNav,
             Self::Summary => UiKey::SummaryNav,
             Self::About => UiKey::AboutNav,
+            Self::Embed => UiKey::EmbedTitle,
             Self::All => UiKey::AllNav,
         }
     }
@@ -110,7 +112,18 @@ impl View {
             Self::Recommendations => UiKey::RecommendationsDescription,
             Self::Summary => UiKey::SummaryDescription,
             Self::About => UiKey::AboutDescription,
+            Self::Embed => UiKey::EmbedDescription,
             Self::All => UiKey::AllDescription,
         })
     }
+}
+
+/// The first of all views.
+const fn first<const N: usize>() -> [View; N] {
+    let (mut views, mut place) = ([View::Compare; N], 0);
+    while place < N {
+        views[place] = View::ALL[place];
+        place += 1;
+    }
+    views
 }

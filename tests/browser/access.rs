@@ -24,7 +24,7 @@ async fn assert_sound(page: &Page, what: &str) {
 /// Each view of the started page, as a reader of this look has it; then one address more.
 fn assert_accessible(look: Look, end: &'static str) {
     page(look, move |page| async move {
-        for view in View::LOADED {
+        for view in View::DRAWN {
             page.start(view.file()).await;
             assert_sound(&page, view.id()).await;
         }

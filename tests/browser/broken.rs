@@ -76,6 +76,7 @@ fn assert_said(
                 View::Compare => (".row", 21),
                 View::Law => (".provision", 40),
                 View::Situation => ("#try fieldset", 45),
+                View::Embed => (".recipes details", 7),
                 _ => (".topic", 10),
             };
             let found = format!("return document.querySelectorAll('{part}').length");
@@ -96,13 +97,13 @@ fn change(json: &str, at: &str, value: Value) -> String {
 
 #[test]
 fn missing_content_is_said() {
-    assert_said(&View::LOADED, |_| None, &["content/en.", "404"]);
+    assert_said(&View::DRAWN, |_| None, &["content/en.", "404"]);
 }
 
 #[test]
 fn truncated_content_is_said() {
     let half = |words: String| Some(words.chars().take(words.chars().count() / 2).collect());
-    assert_said(&View::LOADED, half, &["content/en.", "JSON"]);
+    assert_said(&View::DRAWN, half, &["content/en.", "JSON"]);
 }
 
 #[test]
@@ -153,14 +154,17 @@ fn a_blocked_app_is_said() {
     page(Look::default(), |page| async move {
         page.cdp("Network.enable", json!({})).await;
         page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await;
-        for view in View::LOADED {
+        for view in View::DRAWN {
             page.visit(view.file()).await;
             let notice = fantoccini::Locator::Css("#failed:not([hidden])");
             page.wait().for_element(notice).await.expect("a notice");
         }
         // A piece of the program, too.
-        for (view, piece) in [(View::Situation, "*/situation.*.wasm"), (View::Law, "*/text.*.wasm")]
-        {
+        for (view, piece) in [
+            (View::Situation, "*/situation.*.wasm"),
+            (View::Law, "*/text.*.wasm"),
+            (View::Embed, "*/builder.*.wasm"),
+        ] {
             page.cdp("Network.setBlockedURLs", json!({ "urls": [piece] })).await;
             page.goto("about:blank").await.expect("left");
             page.visit(view.file()).await;

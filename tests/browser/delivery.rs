@@ -30,6 +30,16 @@ fn page_carries_its_policy() {
 }
 
 #[test]
+fn a_view_comes_in_few_pieces() {
+    for view in View::DRAWN {
+        let sizes = Sizes::of_view(&dist(), view).expect("a release build");
+        let pieces = sizes.files.iter().filter(|file| file.name.contains(".wasm")).count();
+        // What every view needs, the view's own, what it shares with many, and with one.
+        assert!(pieces <= 4, "{}: {pieces}", view.id());
+    }
+}
+
+#[test]
 fn files_come_with_their_types() {
     let types = [
         (".css", "text/css; charset=utf-8"),
@@ -90,7 +100,7 @@ fn page_works_below_any_path() {
     let url = server.url.clone();
     assert!(url.ends_with("/a/b/"));
     page(Look::default(), |page| async move {
-        for view in View::LOADED {
+        for view in View::DRAWN {
             page.goto(&format!("{url}{}", view.file())).await.expect("the page loads");
             page.until_ready().await;
         }

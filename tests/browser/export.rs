@@ -4,19 +4,25 @@ use std::fs;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use two_protocols::app::{View, prerender};
-use xtask::build::lean;
+use two_protocols::app::{View, prerender, prerender_builder};
+use xtask::build::{builder_data, lean};
 use xtask::bundle::bundle;
 use xtask::root::{dist, root};
 
 use crate::driver::Engine;
 use crate::kept::{Site, keep};
 use crate::screen::has_id;
+use crate::site::folder;
 use crate::{Look, page, page_in};
 
 /// The text of a view as the app draws it.
 async fn drawn(view: View) -> String {
-    prerender(&Rc::new(bundle(root(), "en").expect("sound content").content), view).await
+    let bundle = bundle(root(), "en").expect("sound content");
+    if view == View::Embed {
+        let data = builder_data(&dist(), &bundle, &folder()).expect("a built element");
+        return prerender_builder(&bundle.content, data).await;
+    }
+    prerender(&Rc::new(bundle.content), view).await
 }
 
 #[test]

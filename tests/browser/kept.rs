@@ -91,7 +91,7 @@ impl Site {
         let dir = self.dir.path();
         let old = edition();
         let mut names = Vec::new();
-        for view in View::LOADED {
+        for view in View::DRAWN {
             let stem = format!("content/en.{}", view.id());
             let path = hashed(dir, &format!("{stem}."), ".json");
             let mut json: Value =

@@ -51,7 +51,7 @@ fn each_view_opens_by_its_own_address_with_the_server_stopped() {
     page(Look::default(), |page| async move {
         keep(&page, &site).await;
         site.stop();
-        for view in View::LOADED {
+        for view in View::DRAWN {
             page.goto("about:blank").await.expect("left");
             page.goto(&site.at(view.file())).await.expect("opened");
             page.until_ready().await;

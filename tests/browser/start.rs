@@ -12,7 +12,8 @@ fn every_view_starts_in_silence() {
         // By its own file, and by its name in the address of the first, as it was linked to before.
         let ends = View::LOADED
             .into_iter()
-            .flat_map(|view| [(view, view.file().to_owned()), (view, format!("#{}", view.id()))]);
+            .flat_map(|view| [(view, view.file().to_owned()), (view, format!("#{}", view.id()))])
+            .chain([(View::Embed, View::Embed.file().to_owned())]);
         for (view, end) in ends {
             page.start(&end).await;
             page.assert_quiet().await;

@@ -111,6 +111,87 @@ fn a_colour_that_cannot_be_read_is_warned_of() {
 }
 
 #[test]
+fn all_code_is_copied_as_it_stands_there_and_that_is_said() {
+    page(Look::default(), |page| async move {
+        builder(&page).await;
+        choose(&page, "[name='--tp-link']", "#777777").await;
+        // Whatever this browser allows: what goes to the clipboard is the code.
+        page.js("navigator.clipboard.writeText = async (text) => { window.copied = text }").await;
+        let said = "document.querySelector('#result [role=status]').firstElementChild";
+        for kind in ["chosen", "styles", "policy"] {
+            page.js(&format!("window.said = {said}")).await;
+            page.js(&format!("document.querySelector('[data-copy={kind}]').click()")).await;
+            // What is said twice is read out twice: it is another element each time.
+            let anew = format!("return {said} !== window.said && {said}.innerText === 'Copied.'");
+            page.until(&anew).await;
+            assert_eq!(page.js("return window.copied").await, json!(code(&page, kind).await));
+        }
+        page.js("navigator.clipboard.writeText = () => Promise.reject()").await;
+        page.js("document.querySelector('[data-copy=chosen]').click()").await;
+        page.until(
+            "return document.querySelector('#result [role=status]').innerText.includes('by hand')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn about_leads_to_the_builder_and_back_in_one_page() {
+    page(Look::default(), |page| async move {
+        page.start("about.html").await;
+        page.js(
+            "window.kept = true; document.querySelector('a[href=\"embed-this.html\"]').click()",
+        )
+        .await;
+        let there = "return document.querySelector('main').dataset.view";
+        page.until(&format!("{there} === 'embed'")).await;
+        let address = "return [location.pathname.split('/').pop(), window.kept, \
+            document.title.startsWith('Put the guide'), document.activeElement.id]";
+        page.until(&format!("{address}.join() === 'embed-this.html,true,true,embed-title'")).await;
+        // Its preview is there, too.
+        page.js("document.querySelector('#preview').scrollIntoView()").await;
+        page.until(
+            "return !!document.querySelector('#preview > two-protocols')?.shadowRoot\
+             ?.querySelector('#compare')",
+        )
+        .await;
+        page.js("history.back()").await;
+        page.until(&format!("{there} === 'about'")).await;
+        assert_eq!(page.js("return window.kept").await, json!(true));
+        page.assert_quiet().await;
+    });
+}
+
+#[test]
+fn what_is_clicked_in_the_preview_stays_in_it() {
+    page(Look::default(), |page| async move {
+        builder(&page).await;
+        page.js("document.querySelector('#preview').scrollIntoView()").await;
+        let root = "document.querySelector('#preview > two-protocols').shadowRoot";
+        page.until(&format!("return !!{root}?.querySelector('[data-cite]')")).await;
+        page.js(&format!("{root}.querySelector('[data-cite]').click()")).await;
+        let said = format!("return {root}.querySelector('[role=status]').innerText !== ''");
+        page.until(&said).await;
+        page.js(&format!("{root}.querySelector('.nav a, a[href*=\"#\"]')?.click()")).await;
+        let same = "return [document.querySelector('main').dataset.view, \
+            location.pathname.split('/').pop(), document.querySelector('dialog') === null]";
+        assert_eq!(page.js(same).await, json!(["embed", "embed-this.html", true]));
+    });
+}
+
+#[test]
+fn nothing_can_be_chosen_where_nothing_answers() {
+    page(Look::without_scripts(), |page| async move {
+        page.goto(&format!("{}embed-this.html", site().url)).await.expect("the page");
+        let open = "return [...document.querySelectorAll('#wish :is(input, select, button)')]\
+            .filter((it) => !it.matches(':disabled')).length";
+        assert_eq!(page.js(open).await, json!(0));
+        let controls = "return document.querySelectorAll('#wish :disabled').length";
+        assert!(page.js(controls).await.as_u64() > Some(15));
+    });
+}
+
+#[test]
 fn the_recipes_are_there_without_scripts() {
     page(Look::without_scripts(), |page| async move {
         page.goto(&format!("{}embed-this.html", site().url)).await.expect("the page");

@@ -107,7 +107,7 @@ impl Sizes {
 /// # Errors
 /// When no release build is there, or one has grown over what it may weigh.
 pub fn views(dist: &Path) -> Result<Vec<(View, u64)>> {
-    let there = View::LOADED.into_iter().filter(|view| dist.join(view.file()).is_file());
+    let there = View::DRAWN.into_iter().filter(|view| dist.join(view.file()).is_file());
     let weighed = there.map(|view| {
         let total = Sizes::of_view(dist, view)?.total();
         ensure!(total <= MAX_VIEW, "{} is too heavy: {total} bytes of {MAX_VIEW}", view.file());

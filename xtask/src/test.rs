@@ -33,7 +33,7 @@ pub fn test() -> Result<()> {
         let apart = ["clippy", "--package", "xtask", "--test", apart];
         step(cargo(&tools, &[&apart[..], &DENY].concat()), mend)?;
     }
-    let programs = ["page", "embed", "builder"];
+    let programs = ["page", "embed"];
     // All at once too: only then is what none of them uses dead.
     for features in programs.map(str::to_owned).into_iter().chain([programs.join(",")]) {
         lint_for_browser(&tools, &features)?;

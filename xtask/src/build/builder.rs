@@ -1,30 +1,24 @@
-//! The pages for webmasters: `embed-this.html`, on which they build the code for their own,
-//! and `embed-check.html`, which tells what that allows.
+//! The pages for webmasters: what `embed-this.html` reads, on which they build the code for their
+//! own, and `embed-check.html`, which tells what that allows.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
+use std::rc::Rc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use two_protocols::app::View;
-use two_protocols::builder::{Colour, Release, Words, prerender};
-use two_protocols::content::Content;
+use two_protocols::builder::{Colour, Data, Word, Words};
+use two_protocols::content::{Content, Shell, Text};
 
-use super::embed;
 use super::esbuild::Esbuild;
 use super::stage::Stage;
-use super::text::fill;
 use super::theme;
 use crate::bundle::Bundle;
 use crate::hash::integrity;
 use crate::root::root;
 
-const PAGE: &str = "src/builder/page.html";
-const STYLE: &str = "styles/builder.css";
-/// What Trunk left of the page's program, and of what wasm-bindgen wrote for it.
-pub(super) const NAME: &str = "two-protocols-builder";
-/// What loads the WASM of the page.
-const START: &str = "src/builder/start.js";
 /// The colours that a webmaster may set: their keys in the words, and their properties.
 const COLOURS: [(&str, &str); 5] = [
     ("colour-ink", "--tp-ink"),
@@ -34,40 +28,72 @@ const COLOURS: [(&str, &str); 5] = [
     ("colour-side-2", "--tp-side-2"),
 ];
 
-/// The page that checks what another allows, and its script.
+/// The page that checks what another allows, with its sheet and its script.
 const CHECK: &str = "src/embed/check.html";
+const CHECK_STYLE: &str = "styles/check.css";
 const CHECK_SCRIPT: &str = "src/embed/check.js";
 
-/// Writes both pages. `folder` is that of the pinned element.
-pub(super) fn put(dir: &Stage, esbuild: &Esbuild, bundle: &Bundle, folder: &str) -> Result<()> {
-    let mut stage = Stage::new(dir.dir().to_owned());
-    let lang = &bundle.content.lang;
-    let style = stage.put(STYLE, &esbuild.bundle(&root().join(STYLE), &[])?)?;
-    // It names the sheet alone: the files that follow are those of the other page.
-    put_check(&stage, esbuild, bundle, folder, &style)?;
-    let script = super::finish::program(&mut stage, esbuild, NAME, START, &[])?;
-    stage.put("builder.js", &script)?;
-    let file = format!("{lang}/embed.json");
-    let words = bundle.folder.read(&file)?;
-    let mut words = serde_json::Deserializer::from_str(&words);
-    let words: Words =
-        serde_path_to_error::deserialize(&mut words).with_context(|| bundle.folder.name(&file))?;
-    let script = stage.dir().join(folder).join("embed.js");
-    let release = release(folder, integrity(&fs::read(script)?), &bundle.content)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let text = runtime.block_on(prerender(words, release));
-    let page = fs::read_to_string(root().join(PAGE))?;
-    fs::write(stage.dir().join("embed-this.html"), fill(&stage.name_files(&page)?, &text)?)?;
-    Ok(())
+/// All that the builder reads, of a built folder in which the pinned element lies in `folder`.
+///
+/// # Errors
+/// When a word is missing, or none says it; and when there is no such element.
+pub fn data(dir: &Path, bundle: &Bundle, folder: &str) -> Result<Rc<Data>> {
+    let file = format!("{}/embed.json", bundle.content.lang);
+    let Words { mut labels, recipes, remarks } = bundle.folder.json(&file)?;
+    let mut label = |key: &str| -> Result<Text> {
+        let words = labels.remove(key).filter(|it| !it.is_empty());
+        words.with_context(|| format!("{}: {key}: no words for it", bundle.folder.name(&file)))
+    };
+    let words = Word::ALL.iter().map(|word| label(word.key())).collect::<Result<_>>()?;
+    let css = fs::read_to_string(root().join("styles/tokens.css"))?;
+    let (light, dark) = css.split_once("@media").context("no dark theme in styles/tokens.css")?;
+    let dark = dark.split_once('{').map_or("", |(_, rules)| rules);
+    let mut colours = Vec::new();
+    for (key, property) in COLOURS {
+        let (name, value) = (label(key)?, colour(light, property)?);
+        colours.push(Colour { name, property: property.into(), value });
+    }
+    let unsaid = labels.keys().next();
+    ensure!(unsaid.is_none(), "{}: {unsaid:?}: nothing says it", bundle.folder.name(&file));
+    let script = fs::read(dir.join(folder).join("embed.js"))?;
+    Ok(Rc::new(Data {
+        words,
+        recipes,
+        remarks,
+        folder: folder.into(),
+        integrity: integrity(&script).into(),
+        grounds: vec![colour(light, "--tp-page")?, colour(dark, "--tp-page")?],
+        colours,
+    }))
 }
 
-fn put_check(
-    stage: &Stage,
+/// What the view reads, as that of any other: its shell, and what it shows.
+pub(super) fn part(content: &Content, data: &Data) -> String {
+    json!({ "shell": Shell::new(content, View::Embed), "body": data }).to_string()
+}
+
+/// The value of a custom property, `#abc` as `#aabbcc`: a control for colours knows no other.
+fn colour(css: &str, property: &str) -> Result<Text> {
+    let found = theme::listed_properties(css).into_iter().find(|it| it.name == property);
+    let found = found.with_context(|| format!("no {property} in tokens.css"))?.value;
+    Ok(match found.strip_prefix('#').filter(|it| it.len() == 3) {
+        Some(short) => {
+            let long = short.chars().flat_map(|digit| [digit, digit]);
+            ["#", &*long.collect::<String>()].concat().into()
+        }
+        None => found.into(),
+    })
+}
+
+/// Writes the page that checks.
+pub(super) fn put_check(
+    dir: &Path,
     esbuild: &Esbuild,
     bundle: &Bundle,
     folder: &str,
-    style: &str,
 ) -> Result<()> {
+    let mut stage = Stage::new(dir.to_owned());
+    let style = stage.put(CHECK_STYLE, &esbuild.bundle(&root().join(CHECK_STYLE), &[])?)?;
     let file = format!("{}/check.json", bundle.content.lang);
     let words = bundle.folder.read(&file)?;
     let words: BTreeMap<String, String> =
@@ -89,35 +115,4 @@ fn put_check(
     let page = fs::read_to_string(root().join(CHECK))?;
     fs::write(stage.dir().join("embed-check.html"), stage.name_files(&page)?)?;
     Ok(())
-}
-
-fn release(folder: &str, integrity: String, content: &Content) -> Result<Release> {
-    let css = fs::read_to_string(root().join("styles/tokens.css"))?;
-    let (light, dark) = css.split_once("@media").context("no dark theme in styles/tokens.css")?;
-    let dark = dark.split_once('{').map_or("", |(_, rules)| rules);
-    let value = |css: &str, property: &str| {
-        let found = theme::listed_properties(css).into_iter().find(|it| it.name == property);
-        found.map(|it| long(&it.value)).with_context(|| format!("no {property} in tokens.css"))
-    };
-    let colours = COLOURS.iter().map(|(key, property)| {
-        let value = value(light, property)?;
-        Ok(Colour { key: (*key).into(), property: (*property).into(), value })
-    });
-    Ok(Release {
-        folder: folder.into(),
-        integrity,
-        grounds: [value(light, "--tp-page")?, value(dark, "--tp-page")?],
-        views: embed::views(content).map(View::id).collect(),
-        colours: colours.collect::<Result<_>>()?,
-    })
-}
-
-/// `#abc` as `#aabbcc`: a control for colours knows no other.
-fn long(colour: &str) -> String {
-    match colour.strip_prefix('#').filter(|it| it.len() == 3) {
-        Some(short) => {
-            short.chars().fold("#".into(), |long, digit| format!("{long}{digit}{digit}"))
-        }
-        None => colour.to_owned(),
-    }
 }

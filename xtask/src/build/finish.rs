@@ -23,7 +23,7 @@ pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
 /// What Trunk compiled.
-const PROGRAMS: [&str; 3] = [split::NAME, embed::NAME, builder::NAME];
+const PROGRAMS: [&str; 2] = [split::NAME, embed::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -80,14 +80,16 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
-    builder::put(&stage, &esbuild, &bundle, &folder)?;
+    builder::put_check(dir, &esbuild, &bundle, &folder)?;
+    let builder = builder::data(dir, &bundle, &folder)?;
     let files = export::put(dir, &bundle)?;
 
     let template = stage.dir().join("index.html");
     let template = fs::read_to_string(template).context("no index.html in Trunk's output")?;
     let template = without_trunk(&template);
     single.put(dir, &template, &bundle, &files)?;
-    pages::put(&mut stage, &template, &bundle, &export::linked(&bundle, &files)?, &chunks)?;
+    let linked = export::linked(&bundle, &files)?;
+    pages::put(&mut stage, &template, &bundle, &builder, &linked, &chunks)?;
     if release {
         offline::put_worker(tools, dir, &bundle.content.edition)?;
         compress::folder(tools, stage.dir())?;

@@ -13,6 +13,7 @@ mod esbuild;
 mod find;
 mod finish;
 mod imports;
+mod join;
 mod late;
 mod manifest;
 mod offline;
@@ -38,6 +39,7 @@ use crate::bundle::{Folder, bundle_from};
 use crate::root::{content, dist, root};
 use crate::setup::Tools;
 
+pub use self::builder::data as builder_data;
 pub(crate) use self::check::local_file;
 pub use self::embed::manifest;
 pub use self::finish::{finish, page};

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result, ensure};
 use two_protocols::app::View;
+use two_protocols::builder::Data;
 use two_protocols::content::Content;
 
-use super::check;
 use super::split::Chunk;
 use super::stage::Stage;
-use super::text::{draw, fill};
-use super::{find, offline};
+use super::text::{draw, draw_builder, fill};
+use super::{builder, check, find, offline};
 use crate::bundle::Bundle;
 
 /// The page's link to the content, as `index.html` of the project has it.
@@ -21,6 +21,8 @@ pub(super) const STYLES: &str =
     "<link rel=\"stylesheet\" href=\"styles/main.css\" data-later=\"styles/later.css\">";
 /// How what is fetched later is announced: as `fetch` will ask for it, else it comes twice.
 const PRELOAD: &str = "<link rel=\"preload\" as=\"fetch\"";
+/// The piece of the program that makes the code for pages of others.
+pub(super) const BUILDER: &str = "builder";
 /// What only a page has in which the app starts: the beginnings of its lines.
 const OF_APP: [&str; 3] = [
     "<script type=\"module\" src=\"start.js\">",
@@ -43,16 +45,19 @@ fn piece(view: View) -> Option<&'static str> {
     match view {
         View::Compare | View::All => None,
         View::Situation => Some("situation"),
+        View::Embed => Some(BUILDER),
         View::Law | View::Recommendations | View::Summary | View::About => Some("text"),
     }
 }
 
-/// Writes the parts of the content and all pages. `linked` is what the first says to machines;
+/// Writes the parts of the content and all pages. `data` is what that for webmasters reads, `linked`
+/// what the first says to machines;
 /// `chunks` are the pieces of the program, which were put into the stage by name.
 pub(super) fn put(
     stage: &mut Stage,
     template: &str,
     bundle: &Bundle,
+    data: &Rc<Data>,
     linked: &str,
     chunks: &[Chunk],
 ) -> Result<()> {
@@ -60,11 +65,16 @@ pub(super) fn put(
     for view in View::LOADED.into_iter().filter(|view| view.is_in(&content)) {
         stage.put(&part(&content.lang, view), bundle.part(view)?.as_bytes())?;
     }
+    stage.put(&part(&content.lang, View::Embed), builder::part(&content, data).as_bytes())?;
     stage.put(&find::name(&content.lang), find::data(bundle)?.as_bytes())?;
     let mut pages = Vec::new();
     for view in views(&content) {
         let html = head(template, &content, view, chunks)?;
-        let html = fill(&html, &draw(&content, view)?)?;
+        let text = match view {
+            View::Embed => draw_builder(&content, data)?,
+            _ => draw(&content, view)?,
+        };
+        let html = fill(&html, &text)?;
         let html = if view == View::Compare { with_linked(&html, linked) } else { html };
         pages.push((view.file(), stage.hashed(&html)));
     }
@@ -106,7 +116,7 @@ fn styles_first(html: &str) -> Result<String> {
 /// what each tool reads.
 fn parts(content: &Content, view: View) -> String {
     let part = |view| part(&content.lang, view);
-    let each = View::LOADED.into_iter().filter(|view| view.is_in(content));
+    let each = View::DRAWN.into_iter().filter(|view| view.is_in(content));
     let each = each.map(|view| format!(" data-{}=\"{}\"", view.id(), part(view)));
     let tools = [("find", find::name(&content.lang)), ("offline", offline::name(&content.lang))];
     let tools = tools.map(|(tool, name)| format!(" data-{tool}=\"{name}\"")).concat();

@@ -1,4 +1,4 @@
-//! What Trunk left, kept beside it: the five programs, wasm-bindgen's scripts and the bare page.
+//! What Trunk left, kept beside it: the programs, wasm-bindgen's scripts and the bare page.
 //! Out of these and a folder of content a page is made within seconds, as often as one likes.
 
 use std::fs;

@@ -53,7 +53,12 @@ impl Single {
         script = script.replace(PROGRAM, &data("application/wasm", &bytes));
         for chunk in chunks(&fs::read_to_string(dir.join(split::LOADER))?) {
             let bytes = fs::read(dir.join(&chunk.file)).with_context(|| chunk.file.clone())?;
-            script = readdress(&script, &chunk, &data("application/wasm", &bytes))?;
+            let address = match &*chunk.name {
+                // The code for pages of others is made on the site alone.
+                pages::BUILDER => "data:,".to_owned(),
+                _ => data("application/wasm", &bytes),
+            };
+            script = readdress(&script, &chunk, &address)?;
         }
         Ok(Self {
             first: stage.get("first.js")?,

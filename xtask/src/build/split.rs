@@ -10,8 +10,8 @@ use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::late;
 use super::snip::snip;
+use super::{join, late};
 use crate::root::root;
 use crate::setup::Tools;
 
@@ -57,6 +57,7 @@ pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<Vec<String
     // Of the lock of our tools, which is none of the page's.
     let _ = fs::remove_file(dir.join("package.json"));
     let loader = fs::read_to_string(raw.join(LOADER)).context("no script of the splitter")?;
+    let loader = join::joined(tools, &raw, &loader)?;
     let mut pieces = vec![format!("{NAME}_bg.wasm")];
     for chunk in chunks(&loader) {
         fs::copy(raw.join(&chunk.file), dir.join(&chunk.file)).context(chunk.file.clone())?;
@@ -102,15 +103,15 @@ fn small(tools: &Tools, pieces: &[PathBuf]) -> Result<()> {
         let small = |piece: &PathBuf| {
             let mut command = tools.command("wasm-opt");
             command.args(SMALL).arg(piece).arg("-o").arg(piece);
-            scope.spawn(move || run(&mut command))
+            scope.spawn(move || run(&mut command).map(drop))
         };
         let jobs: Vec<_> = pieces.iter().map(small).collect();
         jobs.into_iter().try_for_each(|job| job.join().expect("the thread of a job ends"))
     })
 }
 
-/// Runs a tool; what it says is shown only when it fails.
-fn run(command: &mut Command) -> Result<()> {
+/// Runs a tool and gives what it writes; what it says is shown only when it fails.
+pub(super) fn run(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command
         .env_remove("RUST_LOG")
@@ -119,7 +120,7 @@ fn run(command: &mut Command) -> Result<()> {
     if !output.status.success() {
         bail!("{name} failed:\n{}", String::from_utf8_lossy(&output.stderr));
     }
-    Ok(())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What comes later, as the splitter's script says it: each piece of the code, and what some of

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use anyhow::{Result, bail};
-use two_protocols::app::{View, prerender};
+use two_protocols::app::{View, prerender, prerender_builder};
+use two_protocols::builder::Data;
 use two_protocols::content::Content;
 
 use super::tags::lean;
@@ -14,8 +15,17 @@ const MARK: &str = "<!-- text -->";
 
 /// The text of a view as HTML, as short as HTML may be.
 pub(super) fn draw(content: &Rc<Content>, view: View) -> Result<String> {
+    now(prerender(content, view))
+}
+
+/// That of the page for webmasters.
+pub(super) fn draw_builder(content: &Content, data: &Rc<Data>) -> Result<String> {
+    now(prerender_builder(content, data.clone()))
+}
+
+fn now(drawn: impl Future<Output = String>) -> Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    Ok(lean(&runtime.block_on(prerender(content, view))))
+    Ok(lean(&runtime.block_on(drawn)))
 }
 
 /// `html` with the text in the place of its mark.

@@ -18,12 +18,11 @@ injectManifest({
     "**/*.{br,gz}",
     "sw.js",
     "sw.source.js",
-    // The element, its frame and the pages for webmasters, which need a network.
+    // The element, its frame and the check of a page of others, which need a network.
     "embed/**",
-    "embed*",
+    "embed{.,-check.,-frame.,-height.}*",
     "custom-elements.json",
-    "**/*builder.*",
-    "styles/frame.*",
+    "styles/{check,frame}.*",
     // What is taken away as a file, and what only stores and installers look at.
     "two-protocols-*.html",
     "screenshots/**",

@@ -1,5 +1,0 @@
-//! The WASM of `embed-this.html`.
-
-fn main() {
-    two_protocols::builder::start();
-}
