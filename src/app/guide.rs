@@ -36,7 +36,7 @@ async fn begin(document: &Document) -> Result<(), String> {
     address.find = None;
     let edition = text.get_attribute("data-edition").unwrap_or_default();
     if edition != *shown.shell.edition.hash {
-        return Err(format!("{edition} ≠ {}", shown.shell.edition.hash));
+        return Err([&*edition, " ≠ ", &*shown.shell.edition.hash].concat());
     }
     let store = Store::new(State::new(shown, address), site.clone());
     if let Some(spot) = Spot::kept(&gloo_utils::window()) {

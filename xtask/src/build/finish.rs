@@ -20,8 +20,8 @@ use crate::setup::{Need, Tools, setup};
 pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
-/// What Trunk compiled.
-const PROGRAMS: [&str; 4] = [split::NAME, offline::NAME, embed::NAME, builder::NAME];
+/// What Trunk compiled and nobody splits.
+const PROGRAMS: [&str; 2] = [offline::NAME, builder::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -42,7 +42,10 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
     let tools = setup(Need::Page)?;
-    split::put(&tools, &dir, release)?;
+    for program in [split::PAGE, split::ELEMENT] {
+        split::put(&tools, &dir, &program, release)?;
+        imports::shorten(&dir.join(program.folder), program.name)?;
+    }
     for program in PROGRAMS {
         imports::shorten(&dir, program)?;
     }
@@ -97,7 +100,7 @@ fn put_app(stage: &mut Stage, esbuild: &Esbuild, later: &[(&str, &String)]) -> R
     let loader = fs::read_to_string(stage.dir().join(split::LOADER)).context(split::LOADER)?;
     let later: Vec<_> =
         later.iter().map(|(name, script)| (*name, format!("\"./{script}\""))).collect();
-    let script = program(stage, esbuild, split::NAME, START, &later)?;
+    let script = program(stage, esbuild, split::PAGE.name, START, &later)?;
     let mut script = String::from_utf8(script)?;
     let chunks = split::chunks(&loader);
     for chunk in &chunks {
