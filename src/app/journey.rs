@@ -145,10 +145,10 @@ impl Journey {
         let it = self.clone();
         let go = move |shown| {
             it.leave();
-            let (from, url) = (it.store.state().shown.view, it.url(view, &address));
+            let url = it.url(view, &address);
             // Answers stand in one step of the history only: to clear them leaves none behind.
             it.push(&url);
-            it.show(shown, address, Way::Link(to), from);
+            it.show(shown, address, Way::Link(to));
         };
         self.steps.to(view, Box::new(go));
     }
@@ -169,14 +169,13 @@ impl Journey {
         let way = spot.map_or_else(|| Way::Link(to), Way::History);
         let it = self.clone();
         let go = move |shown| {
-            let from = it.store.state().shown.view;
             it.name_file(view, &address);
-            it.show(shown, address, way, from);
+            it.show(shown, address, way);
         };
         self.steps.to(view, Box::new(go));
     }
 
-    fn show(&self, shown: crate::store::Loaded, mut address: Address, way: Way, from: View) {
+    fn show(&self, shown: crate::store::Loaded, mut address: Address, way: Way) {
         // What is searched for is known where it is searched.
         address.find = None;
         let rows = match &way {
@@ -186,7 +185,7 @@ impl Journey {
         // All that stands above a place on the page is there before the reader goes to it.
         self.store.take_turns(way == Way::Link(None));
         self.way.replace(Some(way));
-        self.before.set(from);
+        self.before.set(self.store.state().shown.view);
         *self.written.borrow_mut() = address.clone();
         let title = shown.shell.ui.title(shown.view);
         gloo_utils::document().set_title(&title);
