@@ -120,18 +120,22 @@ fn events_come_from_the_readers_actions_alone() {
 
 #[test]
 fn a_situation_is_told_when_it_is_chosen() {
+    let content = xtask::bundle::bundle(xtask::root::root(), "en").expect("content").content;
+    let words = content.scenarios[1].words.clone();
     let body = "<two-protocols id=\"guide\" view=\"situation\"></two-protocols>";
-    on(body, async |page| {
+    on(body, async move |page| {
         let told = ask(
             &page,
             "const list = find('.cases select'); list.value = '1'; \
              list.dispatchEvent(new Event('change', { bubbles: true })); \
              for (let i = 0; i < 100 && !find('.story')?.textContent; i++) await wait(50); \
              await wait(100); \
-             return [find('.story').textContent.length > 100, \
-               find('.shown .remark, .shown p').textContent.length > 20, told('assess').length]",
+             return [find('.story').textContent, find('.shown').textContent, \
+               told('assess').length]",
         );
-        assert_eq!(told.await, json!([true, true, 1]));
+        let told = told.await;
+        assert_eq!((&told[0], &told[2]), (&json!(*words.text), &json!(1)));
+        assert!(told[1].as_str().is_some_and(|it| it.contains(&*words.point)), "{told}");
     });
 }
 

@@ -50,9 +50,17 @@ impl File {
     }
 }
 
+/// The program: its script, what comes first of it, and its pieces.
+struct Program {
+    script: File,
+    wasm: File,
+    /// Each with the names of those of the code that need it.
+    pieces: Vec<(Vec<String>, File)>,
+}
+
 /// Writes `embed.js` and the folder; gives the folder's path, such as `embed/0.1.0-1a2b3c4d`.
 pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<String> {
-    let (script, wasm, pieces) = program(stage, esbuild)?;
+    let Program { script, wasm, pieces } = program(stage, esbuild)?;
     let style = String::from_utf8(esbuild.bundle(&root().join(STYLE), &[])?)?;
     let style = File::new("widget.css", theme::own_lengths(&style).into_bytes())?;
     let (parts, stories) = parts(bundle)?;
@@ -103,9 +111,8 @@ pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<S
     Ok(folder)
 }
 
-/// The script of the program, what comes first of it, and its pieces, each with the names of those
-/// of the code that need it.
-fn program(stage: &Stage, esbuild: &Esbuild) -> Result<(File, File, Vec<(Vec<String>, File)>)> {
+/// What the split program is to be in the folder; takes it out of the build's.
+fn program(stage: &Stage, esbuild: &Esbuild) -> Result<Program> {
     let dir = stage.dir().join(split::ELEMENT.folder);
     let read = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
     let mut script = String::from_utf8(esbuild.silent(&root().join(PROGRAM), &[])?)?;
@@ -118,7 +125,7 @@ fn program(stage: &Stage, esbuild: &Esbuild) -> Result<(File, File, Vec<(Vec<Str
     }
     let wasm = File::new("widget.wasm", read(&format!("{}_bg.wasm", split::ELEMENT.name))?)?;
     fs::remove_dir_all(dir)?;
-    Ok((File::new("widget.js", script.into_bytes())?, wasm, pieces))
+    Ok(Program { script: File::new("widget.js", script.into_bytes())?, wasm, pieces })
 }
 
 /// Writes `embed.html` and `embed-height.js`.
