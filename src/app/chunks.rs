@@ -5,12 +5,18 @@
 
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use wasm_split_helpers::SplitLoaderError;
 
-use crate::content::{Content, Shell, View};
+#[cfg(feature = "embed")]
+use super::bundle;
+#[cfg(feature = "embed")]
+use crate::content::ScenarioWords;
+use crate::content::{Content, Shell, Trial, View};
 use crate::store::Draw;
 use crate::views;
+#[cfg(feature = "page-whole")]
 use crate::{builder, find, offline};
 
 /// What a piece gives: how it is drawn, or what is wrong with its words.
@@ -23,10 +29,13 @@ pub(super) enum Piece {
     /// Where situations are tried.
     Situation(Rc<Shell>),
     /// What searches and cites.
+    #[cfg(feature = "page-whole")]
     Find,
     /// What keeps the guide on the device.
+    #[cfg(feature = "page-whole")]
     Offline,
     /// The code for a page of others.
+    #[cfg(feature = "page-whole")]
     Builder,
 }
 
@@ -39,8 +48,11 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
     let came = match piece {
         Piece::Text(view, shell) => text(view, shell, words).await,
         Piece::Situation(shell) => situation(shell, words).await,
+        #[cfg(feature = "page-whole")]
         Piece::Find => search(words).await,
+        #[cfg(feature = "page-whole")]
         Piece::Offline => keep(words).await,
+        #[cfg(feature = "page-whole")]
         Piece::Builder => build(words).await,
     };
     came.unwrap_or_else(|error| Err(error.to_string()))
@@ -52,8 +64,11 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
     let came = match piece {
         Piece::Text(view, shell) => text(view, shell, words),
         Piece::Situation(shell) => situation(shell, words),
+        #[cfg(feature = "page-whole")]
         Piece::Find => search(words),
+        #[cfg(feature = "page-whole")]
         Piece::Offline => keep(words),
+        #[cfg(feature = "page-whole")]
         Piece::Builder => build(words),
     };
     came.unwrap_or_else(|error| Err(error.to_string()))
@@ -61,32 +76,64 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(text, fallible))]
 fn text(view: View, shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError> {
-    let content = content(&shell, words);
+    let content = read::<Content>(words).map(|it| Rc::new(it.in_shell(&shell)));
     Ok(content.map(|content| -> Draw { Rc::new(move |here| views::text_of(here, view, &content)) }))
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(situation, fallible))]
 fn situation(shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError> {
-    let content = content(&shell, words);
+    let content = read::<Trial>(words).map(|it| Rc::new(it.in_shell(&shell)));
     Ok(content.map(|content| -> Draw { Rc::new(move |here| views::situation(here, &content)) }))
 }
 
+#[cfg(feature = "page-whole")]
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(find, fallible))]
 fn search(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(find::tool(words))
 }
 
+#[cfg(feature = "page-whole")]
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(offline, fallible))]
 fn keep(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(offline::tool(words))
 }
 
+#[cfg(feature = "page-whole")]
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(builder, fallible))]
 fn build(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(builder::read(words))
 }
 
-fn content(shell: &Shell, words: JsValue) -> Result<Rc<Content>, String> {
-    let content: Content = serde_wasm_bindgen::from_value(words).map_err(|it| it.to_string())?;
-    Ok(Rc::new(content.in_shell(shell)))
+/// What is told of situations, where that comes after the questions.
+///
+/// # Errors
+/// In words: what is wrong with it.
+#[cfg(feature = "embed")]
+pub(crate) async fn stories(words: JsValue) -> Result<Vec<ScenarioWords>, String> {
+    told(words).await.unwrap_or_else(|error| Err(error.to_string()))
+}
+
+#[cfg(feature = "embed")]
+#[wasm_split_helpers::wasm_split(situation, fallible)]
+fn told(words: JsValue) -> Result<Result<Vec<ScenarioWords>, String>, SplitLoaderError> {
+    Ok(read(words))
+}
+
+/// What a view needs of a whole content, which others may have written.
+///
+/// # Errors
+/// In words: why the piece cannot come, or the first fault with its file, id and field.
+#[cfg(feature = "embed")]
+pub(crate) async fn part(whole: JsValue, view: View) -> Result<JsValue, String> {
+    parted(whole, view).await.unwrap_or_else(|error| Err(error.to_string()))
+}
+
+#[cfg(feature = "embed")]
+#[wasm_split_helpers::wasm_split(bundle, fallible)]
+fn parted(whole: JsValue, view: View) -> Result<Result<JsValue, String>, SplitLoaderError> {
+    Ok(bundle::part(whole, view))
+}
+
+fn read<T: DeserializeOwned>(words: JsValue) -> Result<T, String> {
+    serde_wasm_bindgen::from_value(words).map_err(|it| it.to_string())
 }

@@ -36,7 +36,7 @@ async fn begin(document: &Document) -> Result<(), String> {
     address.find = None;
     let edition = text.get_attribute("data-edition").unwrap_or_default();
     if edition != *shown.shell.edition.hash {
-        return Err(format!("{edition} ≠ {}", shown.shell.edition.hash));
+        return Err([&*edition, " ≠ ", &*shown.shell.edition.hash].concat());
     }
     let store = Store::new(State::new(shown, address), site.clone());
     if let Some(spot) = Spot::kept(&gloo_utils::window()) {
@@ -84,9 +84,7 @@ async fn asked(fetched: &Fetched, site: &Site, view: View) -> Result<(Loaded, Ad
     let shown = fetched.get(to).await?;
     window.document().into_iter().for_each(|it| it.set_title(&shown.shell.ui.title(to)));
     if *site == Site::Files {
-        let fragment = links::fragment(site, to, &address);
-        let end = if fragment.is_empty() { "" } else { "#" };
-        let url = [to.file(), end, &*fragment].concat();
+        let url = [to.file(), &*links::end(site, to, &address)].concat();
         let history = window.history().map_err(|_| "history")?;
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
     }

@@ -3,13 +3,13 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, ScrollRestoration, Window};
 
-use super::fetched::Fetched;
+use super::fetched::{Fetched, Files};
+use super::source::Steps;
 use super::{links, swap};
 use crate::browser::{Spot, focus, replace, reveal};
-use crate::content::{Id, UiKey, View};
+use crate::content::{Id, View};
 use crate::store::{Action, Address, Site, State, Store};
 
 /// So many milliseconds after the page was last scrolled its place is kept.
@@ -33,13 +33,11 @@ pub(super) struct Journey {
     pub(super) root: Element,
     pub(super) site: Site,
     pub(super) store: Store,
-    pub(super) fetched: Fetched,
+    pub(super) steps: Rc<Steps<Files>>,
     /// The way of the visit that is being drawn.
     pub(super) way: RefCell<Option<Way>>,
     /// The view that was shown before it.
     pub(super) before: Cell<View>,
-    /// Counts visits: one that takes long may be overtaken.
-    pub(super) turn: Cell<u32>,
     /// What stands in the address.
     pub(super) written: RefCell<Address>,
     pub(super) still: RefCell<Option<Timeout>>,
@@ -66,10 +64,9 @@ impl Journey {
             site,
             before: Cell::new(state.shown.view),
             written: RefCell::new(state.address.clone()),
+            steps: Steps::new(fetched, store.clone()),
             store,
-            fetched,
             way: RefCell::new(Some(Way::Opened)),
-            turn: Cell::new(0),
             still: RefCell::default(),
             cleared: Cell::new(cleared),
             forgotten: Cell::new(0),
@@ -135,7 +132,6 @@ impl Journey {
 
     /// Follows a link: the address changes when what it leads to is there.
     fn step(self: &Rc<Self>, view: View, mut address: Address) {
-        let turn = self.next();
         let to = address.chosen().cloned();
         if to.is_none() {
             // A step to another view keeps what is chosen.
@@ -145,31 +141,17 @@ impl Journey {
         let it = self.clone();
         let go = move |shown| {
             it.leave();
-            let (from, url) = (it.store.state().shown.view, it.url(view, &address));
+            let url = it.url(view, &address);
             // Answers stand in one step of the history only: to clear them leaves none behind.
             it.push(&url);
-            it.show(shown, address, Way::Link(to), from);
+            it.show(shown, address, Way::Link(to));
         };
-        if let Some(shown) = self.fetched.known(view) {
-            return go(shown);
-        }
-        let it = self.clone();
-        spawn_local(async move {
-            let fetched = it.fetched.get(view).await;
-            if it.turn.get() != turn {
-                return;
-            }
-            match fetched {
-                Ok(shown) => go(shown),
-                Err(_) => it.say_not_loaded(),
-            }
-        });
+        self.steps.to(view, Box::new(go));
     }
 
     /// Shows what the address says that the browser has gone to.
     fn visit(self: &Rc<Self>) {
         self.still.take();
-        let turn = self.next();
         let (view, mut address) = self.asked();
         // A step that was never shown before has no place on the page.
         let spot = Spot::kept(&self.window);
@@ -182,33 +164,14 @@ impl Journey {
         let to = address.chosen().cloned();
         let way = spot.map_or_else(|| Way::Link(to), Way::History);
         let it = self.clone();
-        spawn_local(async move {
-            let fetched = it.fetched.get(view).await;
-            if it.turn.get() != turn {
-                return;
-            }
-            match fetched {
-                Ok(shown) => {
-                    let from = it.store.state().shown.view;
-                    it.name_file(view, &address);
-                    it.show(shown, address, way, from);
-                }
-                Err(_) => it.say_not_loaded(),
-            }
-        });
+        let go = move |shown| {
+            it.name_file(view, &address);
+            it.show(shown, address, way);
+        };
+        self.steps.to(view, Box::new(go));
     }
 
-    fn next(&self) -> u32 {
-        self.turn.set(self.turn.get() + 1);
-        self.turn.get()
-    }
-
-    fn say_not_loaded(&self) {
-        let words = self.store.state().shown.shell.ui.get(UiKey::NotLoaded);
-        self.store.dispatch(Action::Say(words));
-    }
-
-    fn show(&self, shown: crate::store::Loaded, mut address: Address, way: Way, from: View) {
+    fn show(&self, shown: crate::store::Loaded, mut address: Address, way: Way) {
         // What is searched for is known where it is searched.
         address.find = None;
         let rows = match &way {
@@ -218,7 +181,7 @@ impl Journey {
         // All that stands above a place on the page is there before the reader goes to it.
         self.store.take_turns(way == Way::Link(None));
         self.way.replace(Some(way));
-        self.before.set(from);
+        self.before.set(self.store.state().shown.view);
         *self.written.borrow_mut() = address.clone();
         let title = shown.shell.ui.title(shown.view);
         gloo_utils::document().set_title(&title);

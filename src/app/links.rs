@@ -77,6 +77,13 @@ pub(crate) fn resolve(shell: &Shell, view: View, mut address: Address) -> (View,
     (view, address)
 }
 
+/// What of a state stands in the address of a view, after its file.
+#[cfg(feature = "page-whole")]
+pub(crate) fn end(site: &Site, view: View, address: &Address) -> String {
+    let fragment = fragment(site, view, address);
+    if fragment.is_empty() { fragment } else { ["#", &*fragment].concat() }
+}
+
 /// What of a state stands in the address of a view.
 #[cfg(feature = "page-whole")]
 pub(crate) fn fragment(site: &Site, view: View, address: &Address) -> String {

@@ -2,16 +2,20 @@
 //!
 //! - [`App`]: the whole tree, natively and in the browser; `frame`: what stands around a view.
 //! - `drawn`: a view of a whole content. `prerender`: its page as HTML.
-//! - In the browser: `guide` starts the app; `fetched` has the words and the code of a view come;
-//!   `chunks` is where the program is split; `journey` follows links and the history, `wanted` has
-//!   the tools come, `written` keeps the address; `swap` puts what is drawn in the place of the
-//!   text, with what was `kept`.
+//! - In the browser: `source` has the words and the code of a view come; `chunks` is where the
+//!   program is split; `links` says where a click leads.
+//! - On pages of the guide's own: `guide` starts the app; `fetched` reads the page's files;
+//!   `journey` follows links and the history, `wanted` has the tools come, `written` keeps the
+//!   address; `swap` puts what is drawn in the place of the text, with what was `kept`.
+//! - On pages of others: `bundle` checks a whole content and gives what a view needs of it.
 
 #[expect(clippy::module_inception)]
 mod app;
-#[cfg(feature = "page-whole")]
-mod chunks;
-#[cfg(any(feature = "ssr", feature = "embed"))]
+#[cfg(feature = "embed")]
+mod bundle;
+#[cfg(any(feature = "page-whole", feature = "embed"))]
+pub(crate) mod chunks;
+#[cfg(feature = "ssr")]
 mod drawn;
 #[cfg(feature = "page-whole")]
 mod fetched;
@@ -26,6 +30,8 @@ mod kept;
 pub(crate) mod links;
 #[cfg(feature = "ssr")]
 mod prerender;
+#[cfg(any(feature = "page-whole", feature = "embed"))]
+pub(crate) mod source;
 #[cfg(feature = "page-whole")]
 mod swap;
 #[cfg(feature = "page-whole")]
@@ -34,8 +40,6 @@ mod wanted;
 mod written;
 
 pub use app::{App, AppProps};
-#[cfg(feature = "embed")]
-pub(crate) use drawn::{draw, loaded};
 #[cfg(feature = "page-whole")]
 pub use guide::start;
 #[cfg(feature = "ssr")]

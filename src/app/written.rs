@@ -50,7 +50,7 @@ impl Journey {
         let (view, address) = (state.shown.view, &state.address);
         let old = self.written.replace(address.clone());
         let url = self.url(view, address);
-        if links::fragment(&self.site, view, &old) == links::fragment(&self.site, view, address) {
+        if links::end(&self.site, view, &old) == links::end(&self.site, view, address) {
             return;
         }
         // Answers stand in one step of the history only: to clear them leaves none behind.
@@ -86,10 +86,7 @@ impl Journey {
         let path = self.window.location().pathname().unwrap_or_default();
         let named = View::of_file(path.rsplit('/').next().unwrap_or_default());
         if self.site == Site::Files && named.is_some_and(|it| it != view) {
-            let fragment = links::fragment(&self.site, view, address);
-            let end = if fragment.is_empty() { "" } else { "#" };
-            let url = [view.file(), end, &*fragment].concat();
-            self.rewrite(&url);
+            self.rewrite(&[view.file(), &*links::end(&self.site, view, address)].concat());
         }
     }
 
@@ -97,8 +94,7 @@ impl Journey {
     pub(super) fn url(&self, view: View, address: &Address) -> String {
         let mut address = address.clone();
         address.find = address.find.or_else(|| Address::parse(&fragment(&self.window)).find);
-        let fragment = links::fragment(&self.site, view, &address);
-        let end = if fragment.is_empty() { String::new() } else { ["#", &*fragment].concat() };
+        let end = links::end(&self.site, view, &address);
         let location = self.window.location();
         let href = location.href().unwrap_or_default();
         let page = href.split('#').next().unwrap_or_default();

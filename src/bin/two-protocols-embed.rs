@@ -1,5 +1,5 @@
 //! The element's WASM: it does nothing until the element calls what is exported.
 
-pub use two_protocols::embed::{Widget, Words};
+pub use two_protocols::embed::{Shown, Widget, Words};
 
 fn main() {}

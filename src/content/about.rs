@@ -2,7 +2,7 @@ use super::{Id, Text};
 use serde::{Deserialize, Serialize};
 
 /// What the reader should know of this tool: `<lang>/about.json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct About {
     /// In reading order.

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Compared, Content, Shell, Statement, Text, View};
+use super::{Compared, Content, Shell, Statement, Text, Trial, View};
 
 /// What one view needs: `content/<lang>.<view>.<hash>.json` of the build.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,6 +17,8 @@ pub struct Part {
 pub enum Body {
     /// The comparison.
     Compare(Compared),
+    /// Where situations are tried.
+    Situation(Box<Trial>),
     /// Any other: the content without what the view does not show.
     Rest(Box<Content>),
 }
@@ -27,35 +29,30 @@ impl Content {
     pub fn part(&self, view: View) -> Part {
         let body = match view {
             View::Compare => Body::Compare(Compared::new(self)),
+            View::Situation => Body::Situation(Box::new(Trial::new(self))),
             _ => Body::Rest(Box::new(self.shown_in(view))),
         };
         Part { shell: Shell::new(self, view), body }
     }
 
-    /// The content without what a view does not show. What the shell says is left to it.
+    /// The content without what a view to be read does not show. What the shell says is left to it.
     fn shown_in(&self, view: View) -> Self {
         let mut it = self.clone();
         it.ui.words.clear();
         it.links = super::Links::default();
-        let (law, tried) = (view == View::Law, view == View::Situation);
-        if !tried {
-            it.facts.clear();
-            it.scenarios.clear();
-            it.protection.clear();
-            it.pointers.clear();
-        }
+        it.facts.clear();
+        it.scenarios.clear();
+        it.protection.clear();
+        it.pointers.clear();
+        let law = view == View::Law;
         if !law {
             it.obligations.clear();
-        }
-        if !law && !tried {
             it.elements.clear();
             it.offences.clear();
-        }
-        if !law {
             it.instruments.clear();
         }
         // Which offences are compared stands in the first row; its words are Compare's.
-        it.rows.truncate(usize::from(law || tried));
+        it.rows.truncate(usize::from(law));
         for row in &mut it.rows {
             row.words.question = Text::default();
             row.words.confusion = Text::default();

@@ -30,7 +30,7 @@ pub struct Side {
 }
 
 /// `<lang>/rows/<id>.json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct RowWords {
     /// What is compared: "Consent".

@@ -2,7 +2,7 @@ use super::{Id, Text};
 use serde::{Deserialize, Serialize};
 
 /// Names for the ids that the law uses as labels: `<lang>/vocabulary.json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Vocabulary {
     /// The groups in which facts are asked, in order.

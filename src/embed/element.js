@@ -182,31 +182,31 @@ export class TwoProtocols extends HTMLElement {
     const { view, lang, url } = source;
     try {
       const wanted = [program(), styles(this.theme, this.#root), content(url, lang, view)];
-      const [glue, sheet, words] = await Promise.all(wanted);
+      const [glue, sheet, shown] = await Promise.all(wanted);
       if (turn !== this.#turn) return;
       this.#place ??= spare.pop() ?? empty(glue);
       const { place, widget } = this.#place;
-      place.lang = words.lang;
-      place.dir = FROM_RIGHT.test(words.lang) ? "rtl" : "ltr";
+      place.lang = shown.lang;
+      place.dir = FROM_RIGHT.test(shown.lang) ? "rtl" : "ltr";
       this.#root.adoptedStyleSheets = [block, sheet];
       this.#root.replaceChildren(place);
       this.#drawn = source;
-      widget.draw(words, view, home, fragment, (what, ...details) => {
+      widget.draw(shown, view === "all", home, fragment, (what, ...details) => {
         // What was drawn before this says no more.
-        if (turn === this.#turn) this.#tell(what, details, place, words);
+        if (turn === this.#turn) this.#tell(what, details, place, shown);
       });
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  #tell(what, [first, second], place, words) {
+  #tell(what, [first, second], place, { lang, edition }) {
     switch (what) {
-      case "ready":
+      case "drawn":
         for (const [part, selector] of parts) {
           for (const element of place.querySelectorAll(selector)) element.part.add(part);
         }
-        return this.#event("ready", { view: this.view, lang: words.lang, edition: words.edition });
+        return first && this.#event("ready", { view: this.view, lang, edition });
       case "select":
         return this.#event("select", { id: first, name: second });
       case "assess":

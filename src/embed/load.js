@@ -36,29 +36,41 @@ async function get(url, integrity) {
 
 const file = (name) => get(new URL(name, base).href, FILES.integrity[name]);
 
-async function compile() {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("wasm", "this browser has no WebAssembly, or has it switched off");
-  }
-  const url = new URL(FILES.js, base).href;
-  const script = import(url).catch((error) => {
-    throw new Failure("network", `${url} cannot be loaded: no connection, or script-src does not allow ${base.origin}, or its type is not JavaScript (${error.message})`);
-  });
-  const [glue, response] = await Promise.all([script, file(FILES.wasm)]);
-  // A host may send another type, which the browser does not compile as it comes.
-  const typed = response.headers.get("content-type") === "application/wasm";
-  const module = typed ? response : await response.arrayBuffer();
-  await glue.default({ module_or_path: module }).catch((error) => {
-    const policy = /unsafe-eval|content security policy|blocked by csp/i.test(error.message);
-    throw policy
-      ? new Failure("policy", `the page's policy forbids WebAssembly: it needs script-src 'self' ${base.origin} 'wasm-unsafe-eval'`)
-      : new Failure("wasm", error.message);
-  });
-  return glue;
+/** Why the browser does not run a part of the program. */
+function refused({ message }) {
+  const policy = /unsafe-eval|content security policy|blocked by csp/i.test(message);
+  throw policy
+    ? new Failure("policy", `the page's policy forbids WebAssembly: it needs script-src 'self' ${base.origin} 'wasm-unsafe-eval'`)
+    : new Failure("wasm", message);
 }
 
-/** The compiled program. */
-export const program = () => once("wasm", compile);
+/** A part of the program, compiled: what comes first, or a piece that a view needs. */
+const compiled = (name) =>
+  once(name, async () => {
+    if (typeof WebAssembly !== "object") {
+      throw new Failure("wasm", "this browser has no WebAssembly, or has it switched off");
+    }
+    const response = await file(name);
+    // A host may send another type, which the browser does not compile as it comes.
+    const typed = response.headers.get("content-type") === "application/wasm";
+    const module = typed
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+    return module.catch(refused);
+  });
+
+/** The program, which has its pieces from here. */
+export const program = () =>
+  once("program", async () => {
+    const url = new URL(FILES.js, base).href;
+    const script = import(url).catch((error) => {
+      throw new Failure("network", `${url} cannot be loaded: no connection, or script-src does not allow ${base.origin}, or its type is not JavaScript (${error.message})`);
+    });
+    const [glue, module] = await Promise.all([script, compiled(FILES.wasm)]);
+    glue.pieces(compiled);
+    await glue.default({ module_or_path: module }).catch(refused);
+    return glue;
+  });
 
 /**
  * The styles in a theme: the element's own choice stands above the reader's setting. A page
@@ -89,15 +101,30 @@ function letters(root) {
 export const spoken = (lang) =>
   [lang, lang.split("-")[0]].find((it) => Object.hasOwn(FILES.content, it)) ?? "en";
 
-/** The content of an address, or in a language as far as a view needs it. */
+/**
+ * The words of a view, with the pieces of the program that it needs, or the stories; of an address the words of
+ * all views, which a piece of their own parts.
+ */
+async function needs(url, lang, view) {
+  const name = FILES.content[lang][view];
+  if (!url && !name) throw new Failure("content", `${view}: the document of this guide has none`);
+  const json = url ? once(url, async () => (await get(url)).json()) : file(name).then((it) => it.json());
+  const pieces = [...(FILES.pieces[view] ?? []), ...(url ? FILES.pieces.bundle : [])];
+  const [words] = await Promise.all([json, ...pieces.map(compiled)]);
+  return words;
+}
+
+/** A view that can be drawn, in the words of an address or in a language. */
 export const content = (url, lang, view) => {
-  const key = url ?? `${spoken(lang)} ${view}`;
-  return once(key, async () => {
-    const name = FILES.content[spoken(lang)][view];
-    if (!url && !name) throw new Failure("content", `${key}: the document of this guide has none`);
-    const json = (url ? get(url) : file(name)).then((response) => response.json());
-    const [glue, parsed] = await Promise.all([program(), json]);
-    return new glue.Words(parsed, view);
+  const [spoke, first] = [spoken(lang), view === "all" ? "compare" : view];
+  const key = url ?? spoke;
+  return once(`${key} ${first}`, async () => {
+    const words = once(`words ${key}`, async () => {
+      const glue = await program();
+      return new glue.Words((view) => needs(url, spoke, view));
+    });
+    const [all, json] = await Promise.all([words, needs(url, spoke, first)]);
+    return all.read(first, json);
   }).catch((error) => {
     throw error instanceof Failure ? error : new Failure("content", `${key}: ${error.message ?? error}`);
   });

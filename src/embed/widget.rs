@@ -5,15 +5,17 @@ use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
-use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
+use yew::{AppHandle, Callback, ContextProvider, Html, Properties, Renderer, component, html};
 
-use super::words::{Views, Words};
+use super::words::{Asked, Shown};
+use crate::app::source::Steps;
 use crate::app::{App, AppProps, links};
-use crate::browser::{focus, later, reveal};
-use crate::content::{Content, View};
-use crate::store::{Action, Address, Site, State, Store};
-use crate::views::situation::result_json;
+use crate::browser::{focus, reveal};
+use crate::content::{Id, UiKey};
+use crate::store::{Action, Address, Loaded, Site, State, Store};
+use crate::views::situation::{Host, Stories};
 
 /// A place for the guide, or for one view of it. Yew never lets go of a place that it has drawn in:
 /// one that was put to rest is drawn in again.
@@ -30,15 +32,17 @@ pub struct Widget {
 #[derive(Clone, PartialEq, Properties)]
 struct DrawnProps {
     turn: u32,
-    guide: Option<AppProps>,
+    guide: Option<(AppProps, Host)>,
 }
 
 /// What is in a place, if anything.
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
-    match &props.guide {
-        Some(guide) => html! { <App key={props.turn} ..guide.clone() /> },
-        None => Html::default(),
+    let Some((guide, host)) = &props.guide else { return Html::default() };
+    html! {
+        <ContextProvider<Host> context={host.clone()}>
+            <App key={props.turn} ..guide.clone() />
+        </ContextProvider<Host>>
     }
 }
 
@@ -47,12 +51,11 @@ struct Inner {
     root: Element,
     site: Site,
     store: Store,
-    views: Views,
-    /// What answers are told by.
-    content: Option<Rc<Content>>,
+    asked: Asked,
+    steps: Rc<Steps<Asked>>,
     tell: Function,
-    /// What the host's page was told, or told us, last.
-    known: RefCell<Address>,
+    /// The choice that the host's page was told of, or told us of, last.
+    known: RefCell<Option<Id>>,
     /// Whether the reader's own link is being followed.
     following: Cell<bool>,
     new: Cell<bool>,
@@ -77,36 +80,23 @@ impl Widget {
         Self { root, app: RefCell::new(app), inner: RefCell::default(), turn: Cell::new(0) }
     }
 
-    /// Draws `view` in the place of what was there. Links lead to `home`, the folder of the
-    /// guide's own pages; `fragment` is an address on them, with which to begin. `tell` is told
-    /// `ready`, `select` with an id (or nothing) and a name, and `assess` with a result as JSON.
-    ///
-    /// # Errors
-    /// Where the words are not those of the view.
-    pub fn draw(
-        &self,
-        words: &Words,
-        view: &str,
-        home: String,
-        fragment: &str,
-        tell: Function,
-    ) -> Result<(), String> {
+    /// Draws a view in the place of what was there, with a way to `all` others or alone. Links lead
+    /// to `home`, the folder of the guide's own pages; `fragment` is an address on them, with which
+    /// to begin. `tell` is told `drawn` and whether that is the first time, `select` with an id (or
+    /// nothing) and a name, and `assess` with a result as JSON.
+    pub fn draw(&self, shown: &Shown, all: bool, home: String, fragment: &str, tell: Function) {
         self.rest();
-        let (all, views) = (view == View::All.id(), words.views());
-        let view = View::parse(view).filter(|_| !all).unwrap_or(View::Compare);
-        let address = Address::parse(fragment);
-        let shown = views(view).ok_or("the words are of another view")?;
         let site = Site::Elsewhere(home.into(), all);
-        let store = Store::new(State::new(shown, address), site.clone());
-        let known = RefCell::new(store.state().address.clone());
+        let state = State::new(shown.loaded.clone(), Address::parse(fragment));
+        let store = Store::new(state, site.clone());
         let inner = Rc::new(Inner {
             root: self.root.clone(),
             site,
+            asked: shown.views.source.clone(),
+            steps: Steps::new(shown.views.clone(), store.clone()),
+            known: RefCell::new(store.state().address.chosen().cloned()),
             store: store.clone(),
-            views,
-            content: words.content(),
             tell,
-            known,
             following: Cell::new(false),
             new: Cell::new(true),
             click: RefCell::default(),
@@ -114,14 +104,14 @@ impl Widget {
         });
         inner.listen();
         let ondrawn = with(&inner, |inner, ()| inner.drawn());
-        let props = AppProps { store, ondrawn };
+        let told = with(&inner, |inner, result: String| inner.tell("assess", &result.into(), ""));
+        let stories = with(&inner, |inner, take| inner.bring_stories(take));
         self.inner.replace(Some(inner));
         self.turn.set(self.turn.get() + 1);
-        self.update(Some(props));
-        Ok(())
+        self.update(Some((AppProps { store, ondrawn }, Host { told, stories })));
     }
 
-    fn update(&self, guide: Option<AppProps>) {
+    fn update(&self, guide: Option<(AppProps, Host)>) {
         self.app.borrow_mut().update(DrawnProps { turn: self.turn.get(), guide });
     }
 
@@ -142,8 +132,8 @@ impl Widget {
         let address = Address::parse(fragment);
         let shown = inner.store.state().shown.clone();
         // What the state makes of it is known before it is heard of.
-        *inner.known.borrow_mut() =
-            State::clone(&inner.store.state()).after_visit(shown.clone(), address.clone());
+        let after = State::clone(&inner.store.state()).after_visit(shown.clone(), address.clone());
+        inner.known.replace(after.chosen().cloned());
         inner.store.dispatch(Action::Show(shown, address));
     }
 
@@ -173,36 +163,52 @@ impl Inner {
 
     /// Leads the reader to what is in the widget; what is not there is on the guide's own pages,
     /// in a window of its own. The address of the host's page stays as it is.
-    fn clicked(&self, event: &Event) {
+    fn clicked(self: &Rc<Self>, event: &Event) {
         if let Some(id) = links::cited(event) {
             return links::copy_citation(&id, &self.store);
         }
         let Some(link) = links::followed(event) else { return };
-        let state = self.store.state();
-        let target = links::target(&self.site, &state.shown, &link.href());
+        let shown = self.store.state().shown.clone();
+        let target = links::target(&self.site, &shown, &link.href());
         let all = matches!(self.site, Site::Elsewhere(_, true));
-        let own = target.filter(|(view, _)| all || *view == state.shown.view);
-        let shown = own.and_then(|(view, address)| Some(((self.views)(view)?, address)));
-        if let Some((shown, mut address)) = shown {
+        if let Some((view, address)) = target.filter(|(view, _)| all || *view == shown.view) {
             event.prevent_default();
-            if address.chosen().is_none() {
-                // A step to another view keeps what is chosen.
-                address.open = state.light.as_ref().map(|light| light.id.clone());
-            }
-            self.following.set(true);
-            self.store.dispatch(Action::Show(shown, address));
+            let arrive = with(self, move |inner, shown| inner.arrive(shown, address.clone()));
+            self.steps.to(view, Box::new(move |shown| arrive.emit(shown)));
         } else {
             let _ = link.set_attribute("target", "_blank");
             let _ = link.set_attribute("rel", "noopener");
         }
     }
 
+    fn arrive(&self, shown: Loaded, mut address: Address) {
+        if address.chosen().is_none() {
+            // A step to another view keeps what is chosen.
+            let light = self.store.state().light.clone();
+            address.open = light.map(|light| light.id.clone());
+        }
+        self.following.set(true);
+        self.store.dispatch(Action::Show(shown, address));
+    }
+
+    /// Has the stories of situations come.
+    fn bring_stories(&self, take: Callback<Stories>) {
+        let (asked, store) = (self.asked.clone(), self.store.clone());
+        spawn_local(async move {
+            match asked.stories().await {
+                Ok(came) => take.emit(came),
+                Err(_) => store.say(UiKey::NotLoaded),
+            }
+        });
+    }
+
     /// A visit is drawn.
     fn drawn(&self) {
-        if self.new.replace(false) {
+        let first = self.new.replace(false);
+        if first {
             let _ = self.root.set_attribute("data-ready", "");
-            self.tell("ready", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
         }
+        self.tell("drawn", &first.into(), "");
         if !self.following.replace(false) {
             return;
         }
@@ -217,31 +223,20 @@ impl Inner {
         }
     }
 
-    /// Tells what the reader changed: what the host changed it knows.
-    fn changed(self: &Rc<Self>, state: &State) {
-        let new = state.address.clone();
+    /// Tells what the reader chose: what the host chose it knows.
+    fn changed(&self, state: &State) {
+        let new = state.address.chosen().cloned();
         let old = self.known.replace(new.clone());
-        if old.chosen() != new.chosen() {
-            let id = new.chosen().map_or(JsValue::NULL, |id| JsValue::from_str(id));
-            let name = new.chosen().map(|id| state.shown.shell.name(id)).unwrap_or_default();
-            self.tell("select", &id, &JsValue::from_str(&name));
-        }
-        if (&old.case, &old.facts) != (&new.case, &new.facts) {
-            let told = with(self, move |inner, ()| inner.tell_result(&new));
-            later(move || told.emit(()));
-        }
-    }
-
-    fn tell_result(&self, address: &Address) {
-        if let Some(content) = &self.content {
-            let result = result_json(content, &address.facts);
-            self.tell("assess", &JsValue::from_str(&result), &JsValue::UNDEFINED);
+        if old != new {
+            let id = new.as_ref().map_or(JsValue::NULL, |id| JsValue::from_str(id));
+            let name = new.map(|id| state.shown.shell.name(&id)).unwrap_or_default();
+            self.tell("select", &id, &name);
         }
     }
 
     /// Tells the element; what it does with that is not ours to fail on.
-    fn tell(&self, what: &str, first: &JsValue, second: &JsValue) {
-        let _ = self.tell.call3(&JsValue::NULL, &what.into(), first, second);
+    fn tell(&self, what: &str, first: &JsValue, second: &str) {
+        let _ = self.tell.call3(&JsValue::NULL, &what.into(), first, &second.into());
     }
 }
 

@@ -9,7 +9,7 @@ use super::light::Lit;
 use super::slots::Slots;
 use super::state::{Action, State};
 use super::turn::Turns;
-use crate::content::Id;
+use crate::content::{Id, UiKey};
 
 /// Hears of each new state.
 pub type Listener = Rc<dyn Fn(&State)>;
@@ -90,6 +90,12 @@ impl Store {
         for (_, listener) in listeners {
             listener(&new);
         }
+    }
+
+    /// Says something in the status line.
+    pub fn say(&self, key: UiKey) {
+        let words = self.state().shown.shell.ui.get(key);
+        self.dispatch(Action::Say(words));
     }
 
     /// Calls with each new state; gives what ends it.

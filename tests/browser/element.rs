@@ -103,7 +103,8 @@ fn events_come_from_the_readers_actions_alone() {
             &page,
             "find('#compare a.mark[href$=\"#purpose\"]').click(); await wait(300); \
              find('.views a[href$=\"situation.html\"]').click(); \
-             (await there('[data-set=\"transfer.y\"]')).click(); await wait(300); \
+             (await there('[data-set=\"transfer.y\"]')).click(); \
+             for (let i = 0; i < 100 && !told('assess').length; i++) await wait(50); \
              find('.choice [data-act]').click(); await wait(300); \
              const detail = told('assess')[0].detail; \
              return [told('select').map((it) => it.detail.id), told('select')[0].detail.name, \
@@ -114,6 +115,27 @@ fn events_come_from_the_readers_actions_alone() {
             reader.await,
             json!([["purpose", null], "Purpose of exploitation", "yes", "yes", "unknown", 1])
         );
+    });
+}
+
+#[test]
+fn a_situation_is_told_when_it_is_chosen() {
+    let content = xtask::bundle::bundle(xtask::root::root(), "en").expect("content").content;
+    let words = content.scenarios[1].words.clone();
+    let body = "<two-protocols id=\"guide\" view=\"situation\"></two-protocols>";
+    on(body, async move |page| {
+        let told = ask(
+            &page,
+            "const list = find('.cases select'); list.value = '1'; \
+             list.dispatchEvent(new Event('change', { bubbles: true })); \
+             for (let i = 0; i < 100 && !find('.story')?.textContent; i++) await wait(50); \
+             await wait(100); \
+             return [find('.story').textContent, find('.shown').textContent, \
+               told('assess').length]",
+        );
+        let told = told.await;
+        assert_eq!((&told[0], &told[2]), (&json!(*words.text), &json!(1)));
+        assert!(told[1].as_str().is_some_and(|it| it.contains(&*words.point)), "{told}");
     });
 }
 

@@ -1,6 +1,7 @@
 //! The element as a guest: when it comes, what it leaves alone, and what stays when it goes.
 
 use serde_json::json;
+use two_protocols::content::UiKey;
 use xtask::serve::Options;
 
 use crate::elsewhere::{Elsewhere, ONE, ask, everywhere, on, until_ready};
@@ -24,6 +25,69 @@ fn nothing_comes_before_it_is_near() {
         ask(&page, "guide.scrollIntoView()").await;
         until_ready(&page, 1).await;
         page.assert_quiet().await;
+    });
+}
+
+/// What came from the guide for a view, in the order of the names, without hashes and pieces that
+/// views share.
+async fn came(page: &Page) -> serde_json::Value {
+    let names = "return performance.getEntriesByType('resource')\
+        .map((it) => it.name.split('/').pop().replace(/[.][0-9a-f]{8}[.]/, '.'))\
+        .filter((it) => !/^(watch|shared)/.test(it)).sort()";
+    page.js(names).await
+}
+
+/// What comes for every view.
+const FIRST: [&str; 4] = ["embed.js", "widget.css", "widget.js", "widget.wasm"];
+
+/// That and these.
+fn first_and(more: &[&str]) -> serde_json::Value {
+    let mut names = [&FIRST[..], more].concat();
+    names.sort_unstable();
+    json!(names)
+}
+
+#[test]
+fn each_view_brings_its_own_code_and_words_and_no_others() {
+    on(ONE, async |page| {
+        assert_eq!(came(&page).await, first_and(&["en.compare.json"]));
+        ask(&page, "guide.view = 'situation'").await;
+        until_ready(&page, 2).await;
+        // The stories come when the questions are there.
+        let told = "return performance.getEntriesByType('resource')\
+            .some((it) => it.name.includes('.stories.'))";
+        page.until(told).await;
+        let tried = ["en.compare.json", "en.situation.json", "en.stories.json", "situation.wasm"];
+        assert_eq!(came(&page).await, first_and(&tried));
+        // What came once is not asked for again.
+        ask(&page, "guide.view = 'compare'; await there('#means'); guide.view = 'situation'").await;
+        until_ready(&page, 4).await;
+        assert_eq!(came(&page).await, first_and(&tried));
+    });
+}
+
+#[test]
+fn a_view_that_cannot_come_is_said_and_comes_when_it_can() {
+    let guide = serve(Options::default());
+    let port = url::Url::parse(&guide.url).expect("an address").port().expect("a port");
+    let all = "<two-protocols id=\"guide\" view=\"all\"></two-protocols>";
+    let host = Elsewhere::with(all, &guide.url);
+    page(Look::default(), move |page| async move {
+        host.open(&page).await;
+        until_ready(&page, 1).await;
+        guide.stop();
+        let step = "const step = () => find('.views a[href$=\"law.html\"]').click(); step();";
+        let lost = "for (let i = 0; i < 100 && !find('.said'); i++) await wait(50); \
+            return [find('.said').textContent, find('#main').dataset.view, \
+              told('error').length, seen.warnings.length]";
+        let said = ask(&page, &[step, lost].concat()).await;
+        let words = xtask::bundle::bundle(xtask::root::root(), "en").expect("content").content;
+        let words = words.ui.get(UiKey::NotLoaded);
+        assert_eq!(said, json!([*words, "compare", 0, 0]));
+        let back = serve(Options { port, ..Options::default() });
+        let came = "await there('#law'); return find('#main').dataset.view";
+        assert_eq!(ask(&page, &[step, came].concat()).await, json!("law"));
+        drop(back);
     });
 }
 

@@ -295,6 +295,7 @@ cases! {
     a_browser_without_webassembly_keeps_the_own_words = "no-wasm",
     an_old_library_does_no_harm = "old-library",
     content_of_another_address_is_shown = "other-content",
+    situations_of_another_address_are_tried = "other-content-tried",
     a_pinned_version_is_shown = "pinned",
     a_page_without_a_policy_shows_the_guide = "plain",
     a_policy_against_connections_leaves_the_own_words = "policy-without-connection",

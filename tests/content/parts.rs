@@ -1,7 +1,7 @@
 //! The content by view: each page loads what it shows, and where everything else is.
 
 use serde_json::Value;
-use two_protocols::content::{Content, View};
+use two_protocols::content::{Body, Content, Trial, View};
 use xtask::bundle::{Bundle, bundle};
 use xtask::root::root;
 
@@ -67,6 +67,25 @@ fn what_only_one_view_says_stands_in_its_part_alone() {
             let there = part(&bundle, other).contains(words.trim_matches('"'));
             assert_eq!(there, other == view, "{words} of {} in {}", view.id(), other.id());
         }
+    }
+}
+
+#[test]
+fn without_its_stories_a_situation_is_tried_by_the_same_law() {
+    let content = real::content();
+    let part = content.part(View::Situation);
+    let Body::Situation(mut trial) = part.body else { panic!("what trying takes") };
+    let stories = trial.take_stories();
+    let json = serde_json::to_string(&trial).expect("JSON");
+    let trial: Trial = serde_json::from_str(&json).expect("the same types");
+    let tried = trial.in_shell(&part.shell);
+    assert_eq!(tried.compared_places(), content.compared_places());
+    assert_eq!(tried.scenarios.len(), stories.len());
+    assert!(tried.law().expect("a law") == content.law().expect("a law"));
+    for ((scenario, bare), told) in content.scenarios.iter().zip(&tried.scenarios).zip(&stories) {
+        assert_eq!(scenario.words, *told);
+        assert_eq!((&bare.words.title, &*bare.words.text), (&told.title, ""));
+        assert_eq!(bare.facts, scenario.facts);
     }
 }
 

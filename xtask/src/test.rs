@@ -10,7 +10,7 @@ use crate::build::build;
 use crate::root::{dist, root};
 use crate::setup::{Need, Tools, cms, setup};
 use crate::sizes::{
-    self, ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_PAGE, MAX_TEXT, MAX_TOTAL, MAX_VIEW, Sizes,
+    self, ElementSizes, MAX_FIND, MAX_PAGE, MAX_TEXT, MAX_TOTAL, MAX_VIEW, Sizes, element_limit,
     total,
 };
 
@@ -61,7 +61,8 @@ fn weigh() -> Result<()> {
     println!("test: {} bytes of {MAX_FIND} to search and cite (brotli)", sizes::find(&dist())?);
     let element = ElementSizes::of(&dist())?;
     for (view, files) in &element.views {
-        println!("test: {} bytes of {MAX_ELEMENT} for the element's {view} (brotli)", total(files));
+        let (total, most) = (total(files), element_limit(*view));
+        println!("test: {total} bytes of {most} for the element's {} (brotli)", view.id());
     }
     element.check()
 }

@@ -1,14 +1,28 @@
+use std::rc::Rc;
+
 use yew::{
     AttrValue, Callback, Event, Html, MouseEvent, Properties, component, hook, html, use_context,
 };
 
 use super::state::Do;
 use crate::components::said;
-use crate::content::Text;
+use crate::content::{ScenarioWords, Text};
 
 /// Takes what the reader does.
 #[derive(Clone, PartialEq)]
 pub(super) struct Acts(pub(super) Callback<Do>);
+
+/// A page of others around this; on the guide's own there is none.
+#[derive(Clone, PartialEq)]
+pub struct Host {
+    /// Hears what the reader's answers show, as JSON.
+    pub told: Callback<String>,
+    /// Is asked for the stories of the situations, which come after the questions there.
+    pub stories: Callback<Callback<Stories>>,
+}
+
+/// What is told of each situation, in their order.
+pub type Stories = Rc<Vec<ScenarioWords>>;
 
 #[hook]
 pub(super) fn use_acts() -> Callback<Do> {

@@ -1,11 +1,14 @@
-use yew::{Callback, Event, Html, Properties, component, html};
+use yew::{
+    Callback, Event, Html, Properties, component, hook, html, use_context, use_effect_with,
+    use_state_eq,
+};
 
-use super::act::{Act, Choice, use_acts};
+use super::act::{Act, Choice, Host, Stories, use_acts};
 use super::outcome::state_word;
 use super::sets::try_answer;
 use super::state::{Base, Do, Practice};
 use crate::components::{Select, cite, heading_as, remark, said, t};
-use crate::content::{Content, Scenario, Term, Text, UiKey};
+use crate::content::{Content, Scenario, ScenarioWords, Term, Text, UiKey};
 use crate::law::{Facts, Law, Truth};
 use crate::store::{Here, use_here};
 
@@ -23,6 +26,7 @@ pub(super) fn Cases(props: &CasesProps) -> Html {
     let acts = use_acts();
     let CasesProps { base, case, practice } = props;
     let content = &base.content;
+    let stories = use_stories(content);
     let chosen = acts.clone();
     let onchoose = Callback::from(move |case: String| chosen.emit(Do::Take(case.parse().ok())));
     let practise = Callback::from(move |_: Event| acts.emit(Do::Practise));
@@ -42,14 +46,29 @@ pub(super) fn Cases(props: &CasesProps) -> Html {
                 <span>{ here.ui().get(UiKey::TryPractise) }</span>
             </label>
             <div class="told">
-                if let Some(scenario) = case.and_then(|case| content.scenarios.get(case)) {
+                if let Some((place, scenario)) = case.and_then(|at| Some((at, content.scenarios.get(at)?))) {
                     <article key={&*scenario.id} data-scenario={t(&scenario.id)} class="case">
-                        { told(&here, base, scenario, practice.as_ref()) }
+                        { told(&here, base, scenario, stories.get(place), practice.as_ref()) }
                     </article>
                 }
             </div>
         </div>
     }
+}
+
+/// The stories, where they come after the questions.
+#[hook]
+fn use_stories(content: &Content) -> Stories {
+    let stories = use_state_eq(Stories::default);
+    let host = use_context::<Host>();
+    let later = content.scenarios.iter().any(|it| it.words.text.is_empty());
+    let set = stories.setter();
+    use_effect_with(later, move |later| {
+        if let Some(host) = host.filter(|_| *later) {
+            host.stories.emit(Callback::from(move |came| set.set(came)));
+        }
+    });
+    (*stories).clone()
 }
 
 fn level(content: &Content, level: &Term, case: Option<usize>) -> Html {
@@ -64,8 +83,15 @@ fn level(content: &Content, level: &Term, case: Option<usize>) -> Html {
 }
 
 /// The story, and what it teaches; for one who practises only the story, and what to say.
-fn told(here: &Here, base: &Base, it: &Scenario, practice: Option<&Practice>) -> Html {
+fn told(
+    here: &Here,
+    base: &Base,
+    it: &Scenario,
+    words: Option<&ScenarioWords>,
+    practice: Option<&Practice>,
+) -> Html {
     let Base { content, law } = base;
+    let words = words.unwrap_or(&it.words);
     let facts = content.facts_of(&it.facts).0;
     let hidden = practice.filter(|practice| !practice.shown);
     html! {
@@ -74,7 +100,7 @@ fn told(here: &Here, base: &Base, it: &Scenario, practice: Option<&Practice>) ->
                 { heading_as(here, 2, "name", None, html! { { t(&it.words.title) } }) }
                 { cite(here, &it.id) }
             </header>
-            <p class="story">{ t(&it.words.text) }</p>
+            <p class="story">{ t(&words.text) }</p>
             if let Some(practice) = hidden {
                 <div key="asked" class="practice">{ asked(here, content, practice) }</div>
             } else {
@@ -82,8 +108,10 @@ fn told(here: &Here, base: &Base, it: &Scenario, practice: Option<&Practice>) ->
                     if let Some(practice) = practice {
                         { compared(content, law, facts, practice) }
                     }
-                    { remark(here, UiKey::TryPoint, &it.words.point) }
-                    if let Some(doubt) = &it.words.doubt {
+                    if !words.point.is_empty() {
+                        { remark(here, UiKey::TryPoint, &words.point) }
+                    }
+                    if let Some(doubt) = &words.doubt {
                         { remark(here, UiKey::TryDoubt, doubt) }
                     }
                     { turns(here, content, law, facts) }

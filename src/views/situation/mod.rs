@@ -20,12 +20,5 @@ mod state;
 mod tools;
 mod view;
 
+pub use act::{Host, Stories};
 pub use view::situation;
-
-/// What answers show, as JSON: edition, outcome, each fact, element and offence by its id, and
-/// what is owed to the person.
-pub fn result_json(content: &crate::content::Content, answers: &[crate::content::Text]) -> String {
-    let law = content.law().unwrap_or_default();
-    let facts = content.facts_of(answers).0;
-    sheet::Sheet { content, law: &law, facts }.json()
-}

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::sheet::Sheet;
 use crate::content::{Content, Id, Text, UiKey};
 use crate::law::{Facts, Law, Table, Truth};
 use crate::store::Address;
@@ -115,6 +116,11 @@ impl Tried {
             scenario.is_some_and(|it| self.base.content.facts_of(&it.facts).0 == self.facts)
         };
         case == address.case && (facts == address.facts || address.facts.is_empty() && told())
+    }
+
+    /// What it shows, to take along.
+    pub(super) fn sheet(&self) -> Sheet<'_> {
+        Sheet { content: &self.base.content, law: &self.base.law, facts: self.facts }
     }
 
     /// Whether the reasons of an offence are open.

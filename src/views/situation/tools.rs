@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::act::{Act, use_acts};
-use super::sheet::{Sheet, csv};
+use super::sheet::csv;
 use super::state::{Do, Tried};
 use crate::browser::{File, Print, clock, copy, later, link, print, save};
 use crate::components::said;
@@ -83,8 +83,7 @@ fn verified(tried: &Tried, checked: &(Vec<Table>, f64)) -> Text {
 }
 
 fn command(name: &str, here: &Here, tried: &Tried, acts: &Callback<Do>) {
-    let content = &tried.base.content;
-    let sheet = Sheet { content, law: &tried.base.law, facts: tried.facts };
+    let sheet = tried.sheet();
     let link = || link(&here.site, View::Situation, &sheet.fragment());
     let keep = |name: &str, kind: &str, text| {
         save(&File { name: name.into(), kind: kind.into(), text });
@@ -96,7 +95,7 @@ fn command(name: &str, here: &Here, tried: &Tried, acts: &Callback<Do>) {
         "save-json" => keep("situation.json", "application/json", sheet.json()),
         "save-table" => {
             if let Some(tables) = &tried.tables {
-                keep("combinations.csv", "text/csv", csv(content, &tables.0));
+                keep("combinations.csv", "text/csv", csv(sheet.content, &tables.0));
             }
         }
         "verify" => {

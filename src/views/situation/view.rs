@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with, use_memo,
-    use_reducer, use_state_eq,
+    Callback, ContextProvider, Html, Properties, component, hook, html, use_context,
+    use_effect_with, use_memo, use_reducer, use_state_eq,
 };
 
-use super::act::Acts;
+use super::act::{Acts, Host};
 use super::cases::Cases;
 use super::questions::questions;
 use super::results::{Details, granted, headline, person};
@@ -81,7 +81,8 @@ fn Try(props: &TryProps) -> Html {
     }
 }
 
-/// Takes what the address says, and has it say what the reader answers.
+/// Takes what the address says, and has it say what the reader answers. Who hears of answers is
+/// told what they show.
 #[hook]
 fn use_address(
     tried: &Tried,
@@ -89,6 +90,7 @@ fn use_address(
     acts: &Callback<Do>,
 ) {
     let store = use_store();
+    let host = use_context::<Host>();
     let acts = acts.clone();
     use_effect_with(asked, move |(case, facts)| acts.emit(Do::Visit(case.clone(), facts.clone())));
     let shown = tried.clone();
@@ -98,6 +100,9 @@ fn use_address(
         later(move || {
             if !shown.is_at(&store.state().address) {
                 store.dispatch(Action::Answer(case, facts));
+                if let Some(host) = host {
+                    host.told.emit(shown.sheet().json());
+                }
             }
         });
     });

@@ -9,7 +9,7 @@ use super::other::{Other, PARAGRAPHS};
 use super::probe::{Find, Probe};
 use super::search::TIMES;
 use crate::sizes::{
-    ElementSizes, MAX_ELEMENT, MAX_FIND, MAX_PAGE, MAX_SCRIPT, MAX_TEXT, MAX_VIEW, Sizes, total,
+    ElementSizes, MAX_FIND, MAX_PAGE, MAX_SCRIPT, MAX_TEXT, MAX_VIEW, Sizes, element_limit, total,
 };
 
 const KIB: f64 = 1024.0;
@@ -62,8 +62,8 @@ pub(super) fn figures(
     }
     row("element, before it is near: longest task (CPU ÷ 4)", probe.task, 5.0, "ms");
     for (view, files) in &element.views {
-        let what = format!("element, near to drawn: {view}, brotli");
-        row(&what, kib(total(files)), kib(MAX_ELEMENT), "KiB");
+        let what = format!("element, near to drawn: {}, brotli", view.id());
+        row(&what, kib(total(files)), kib(element_limit(*view)), "KiB");
     }
     let _ = writeln!(
         table,

@@ -101,7 +101,7 @@ pub(super) fn put_check(
     let names = fs::read_dir(stage.dir().join(folder))?.flatten().map(|file| file.file_name());
     let mut names = names.map(|name| name.to_string_lossy().into_owned());
     let wasm = names
-        .find(|name| name.rsplit('.').next() == Some("wasm"))
+        .find(|name| matches!(*name.split('.').collect::<Vec<_>>(), ["widget", _, "wasm"]))
         .context("no WASM of the element")?;
     let edition = &bundle.content.edition;
     let edition = [&*edition.date, &*edition.version, &*edition.hash].join(" ");

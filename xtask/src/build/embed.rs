@@ -9,11 +9,12 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use two_protocols::app::View;
-use two_protocols::content::Content;
+use two_protocols::content::{Body, Content};
 
 use super::esbuild::Esbuild;
+use super::split::{self, Chunk};
 use super::stage::Stage;
-use super::theme;
+use super::{pages, theme};
 use crate::bundle::Bundle;
 use crate::hash::{hashed_name, integrity, short_hash};
 use crate::root::root;
@@ -22,8 +23,10 @@ use crate::root::root;
 const SCRIPT: &str = "src/embed/embed.js";
 /// All styles of the element.
 const STYLE: &str = "styles/embed.css";
-/// What Trunk left of the element's WASM and of what wasm-bindgen wrote for it.
-pub(super) const NAME: &str = "two-protocols-embed";
+/// What names the program and its pieces.
+const PROGRAM: &str = "src/embed/widget.js";
+/// The piece that parts a whole content.
+const BUNDLE: &str = "bundle";
 
 /// The page for iframes, what it loads, and the script for the page around it.
 const FRAME: &str = "src/embed/embed.html";
@@ -47,23 +50,38 @@ impl File {
     }
 }
 
+/// The program: its script, what comes first of it, and its pieces.
+struct Program {
+    script: File,
+    wasm: File,
+    /// Each with the names of those of the code that need it.
+    pieces: Vec<(Vec<String>, File)>,
+}
+
 /// Writes `embed.js` and the folder; gives the folder's path, such as `embed/0.1.0-1a2b3c4d`.
 pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<String> {
-    let glue = stage.dir().join(format!("{NAME}.js"));
-    let script = File::new("widget.js", esbuild.bundle(&glue, &[])?)?;
-    fs::remove_file(glue)?;
-    let wasm = File::new("widget.wasm", stage.take(&format!("{NAME}_bg.wasm"))?)?;
+    let Program { script, wasm, pieces } = program(stage, esbuild)?;
     let style = String::from_utf8(esbuild.bundle(&root().join(STYLE), &[])?)?;
     let style = File::new("widget.css", theme::own_lengths(&style).into_bytes())?;
-    let parts = parts(bundle)?;
+    let (parts, stories) = parts(bundle)?;
+    let lang = &*bundle.content.lang;
+    let whole = File::new(&format!("{lang}.json"), bundle.json.clone().into_bytes())?;
 
-    let mut files = vec![&script, &wasm, &style];
+    let mut files = vec![&script, &wasm, &style, &whole, &stories];
+    files.extend(pieces.iter().map(|(_, file)| file));
     files.extend(parts.iter().map(|(_, file)| file));
     let integrity: Map<String, Value> =
         files.iter().map(|file| (file.name.clone(), integrity(&file.bytes).into())).collect();
-    let named: Map<String, Value> =
-        parts.iter().map(|(view, file)| ((*view).into(), file.name.clone().into())).collect();
-    let lang = &*bundle.content.lang;
+    let mut named: Map<String, Value> =
+        parts.iter().map(|(view, file)| (view.id().into(), file.name.clone().into())).collect();
+    named.insert("stories".into(), stories.name.clone().into());
+    let of = |piece: Option<&str>| {
+        let own = pieces.iter().filter(|(of, _)| of.iter().any(|it| Some(&**it) == piece));
+        own.map(|(_, file)| file.name.clone()).collect::<Value>()
+    };
+    let mut needed: Map<String, Value> =
+        View::LOADED.into_iter().map(|view| (view.id().into(), of(pages::piece(view)))).collect();
+    needed.insert(BUNDLE.into(), of(Some(BUNDLE)));
     let mut defines = json!({
         "base": "./",
         "home": "../../",
@@ -71,6 +89,7 @@ pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<S
         "wasm": wasm.name,
         "css": style.name,
         "content": { lang: named },
+        "pieces": needed,
         "parts": theme::parts(&fs::read_to_string(root().join(STYLE))?)?,
         "integrity": integrity,
     });
@@ -90,6 +109,23 @@ pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<S
     let script = esbuild.bundle(&entry, &[("FILES", &defines.to_string())])?;
     write(&stage.dir().join("embed.js"), &script)?;
     Ok(folder)
+}
+
+/// What the split program is to be in the folder; takes it out of the build's.
+fn program(stage: &Stage, esbuild: &Esbuild) -> Result<Program> {
+    let dir = stage.dir().join(split::ELEMENT.folder);
+    let read = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
+    let mut script = String::from_utf8(esbuild.silent(&root().join(PROGRAM), &[])?)?;
+    let mut pieces = Vec::new();
+    for chunk in split::chunks(&String::from_utf8(read(split::LOADER)?)?) {
+        let file = File::new(&format!("{}.wasm", chunk.name), read(&chunk.file)?)?;
+        script = split::readdress(&script, &chunk, &format!("./{}", file.name))?;
+        let Chunk { of, .. } = chunk;
+        pieces.push((of, file));
+    }
+    let wasm = File::new("widget.wasm", read(&format!("{}_bg.wasm", split::ELEMENT.name))?)?;
+    fs::remove_dir_all(dir)?;
+    Ok(Program { script: File::new("widget.js", script.into_bytes())?, wasm, pieces })
 }
 
 /// Writes `embed.html` and `embed-height.js`.
@@ -126,22 +162,21 @@ pub fn manifest() -> Result<Value> {
     Ok(manifest)
 }
 
-/// The views that an element can show of this content.
-pub(super) fn views(content: &Content) -> impl Iterator<Item = View> {
-    let views = [View::Compare, View::Situation, View::Law, View::Recommendations, View::Summary];
-    views.into_iter().filter(|view| view.is_in(content))
-}
-
-/// The content as far as each view needs it, and whole for all of them.
-fn parts(bundle: &Bundle) -> Result<Vec<(&'static str, File)>> {
+/// The content as far as each view needs it, also of the one that is only beside others; and the
+/// stories of situations, which come after the questions.
+fn parts(bundle: &Bundle) -> Result<(Vec<(View, File)>, File)> {
     let lang = &bundle.content.lang;
-    let mut parts = Vec::new();
-    for view in views(&bundle.content) {
-        let json = bundle.part(view)?.into_bytes();
-        parts.push((view.id(), File::new(&format!("{lang}.{}.json", view.id()), json)?));
+    let (mut parts, mut stories) = (Vec::new(), Vec::new());
+    for view in View::LOADED.into_iter().filter(|view| view.is_in(&bundle.content)) {
+        let mut part = bundle.content.part(view);
+        if let Body::Situation(trial) = &mut part.body {
+            stories = trial.take_stories();
+        }
+        let json = serde_json::to_vec(&part)?;
+        parts.push((view, File::new(&format!("{lang}.{}.json", view.id()), json)?));
     }
-    parts.push(("all", File::new(&format!("{lang}.json"), bundle.json.clone().into_bytes())?));
-    Ok(parts)
+    let stories = serde_json::to_vec(&stories)?;
+    Ok((parts, File::new(&format!("{lang}.stories.json"), stories)?))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

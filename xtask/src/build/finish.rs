@@ -22,8 +22,6 @@ use crate::setup::{Need, Tools, setup};
 pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 /// The language whose words the page has.
 pub(super) const LANG: &str = "en";
-/// What Trunk compiled.
-const PROGRAMS: [&str; 2] = [split::NAME, embed::NAME];
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
 /// The few lines that must run before the first paint.
@@ -44,11 +42,14 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
     let tools = setup(Need::Page)?;
-    let late = split::put(&tools, &dir, release)?;
-    for program in PROGRAMS {
-        imports::shorten(&dir, program, if program == split::NAME { &late } else { &[] })?;
+    for program in [split::PAGE, split::ELEMENT] {
+        let late = split::put(&tools, &dir, &program, release)?;
+        let folder = dir.join(program.folder);
+        imports::shorten(&folder, program.name, &late)?;
+        if program.late {
+            late::divide(&folder, program.name)?;
+        }
     }
-    late::divide(&dir, split::NAME)?;
     programs::keep(&dir, release)?;
     page(&tools, &dir, &content, release)
 }
@@ -101,12 +102,12 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
 /// comes with them; gives these pieces.
 fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<Vec<Chunk>> {
     let loader = fs::read_to_string(stage.dir().join(split::LOADER)).context(split::LOADER)?;
-    let late = late::script(stage.dir(), split::NAME);
+    let late = late::script(stage.dir(), split::PAGE.name);
     let script = esbuild.bundle(&late, &[])?;
     fs::remove_file(late)?;
     let late = stage.put("late.js", &script)?;
     let late = [("LATE", format!("\"./{late}\""))];
-    let script = program(stage, esbuild, split::NAME, START, &late)?;
+    let script = program(stage, esbuild, split::PAGE.name, START, &late)?;
     let mut script = String::from_utf8(script)?;
     let chunks = split::chunks(&loader);
     for chunk in &chunks {

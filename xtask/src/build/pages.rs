@@ -41,7 +41,7 @@ pub(super) fn part(lang: &str, view: View) -> String {
 }
 
 /// The piece of the program that a view needs beside what comes first.
-fn piece(view: View) -> Option<&'static str> {
+pub(super) fn piece(view: View) -> Option<&'static str> {
     match view {
         View::Compare | View::All => None,
         View::Situation => Some("situation"),

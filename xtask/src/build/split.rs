@@ -1,6 +1,6 @@
-//! The page's program in pieces: what every view needs first, and what comes with a view.
+//! A program in pieces: what every view needs first, and what comes with a view.
 //!
-//! Trunk runs wasm-bindgen on a program as it was linked. This one must be split before, by the
+//! Trunk runs wasm-bindgen on a program as it was linked. It must be split before, by the
 //! linker's notes, and made small after, each piece by itself. So the hook takes what cargo
 //! compiled, and what it makes of that takes the place of what Trunk left.
 
@@ -15,8 +15,34 @@ use super::{join, late};
 use crate::root::root;
 use crate::setup::Tools;
 
-/// The program.
-pub(super) const NAME: &str = "two-protocols";
+/// A program that is split.
+pub(super) struct Program {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// The folder for it within that of the build: the splitter names its script alike for all.
+    pub(super) folder: &'static str,
+    /// Scripts with what takes the place of the loader's calls: how a piece is fetched, and how
+    /// it is read.
+    calls: [&'static str; 2],
+    /// Whether what only its pieces take from the browser comes with them.
+    pub(super) late: bool,
+}
+
+/// That of the guide's own pages.
+pub(super) const PAGE: Program = Program {
+    name: "two-protocols",
+    folder: "",
+    calls: ["src/browser/own.js", "src/browser/chunk.js"],
+    late: true,
+};
+/// That of the element.
+pub(super) const ELEMENT: Program = Program {
+    name: "two-protocols-embed",
+    folder: "element",
+    calls: ["src/embed/pieces.js", "src/embed/pieces.js"],
+    late: false,
+};
+
 /// What the splitter writes beside the program: the script that loads the rest.
 pub(super) const LOADER: &str = "__wasm_split.js";
 /// How wasm-opt makes a piece small: nothing of ours lies at the lowest addresses.
@@ -34,36 +60,46 @@ pub(super) struct Chunk {
     pub(super) of: Vec<String>,
 }
 
-/// Splits what cargo compiled into `dir`, where Trunk left the program whole. For a `release`
-/// each piece is made small. Gives the names of what only pieces take from the browser.
-pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<Vec<String>> {
-    let linked = compiled(release);
+/// Splits what cargo compiled, in `dir`, where Trunk left the program whole. For a `release` each
+/// piece is made small. Gives the names of what only pieces take from the browser, where that comes
+/// with them.
+pub(super) fn put(
+    tools: &Tools,
+    dir: &Path,
+    program: &Program,
+    release: bool,
+) -> Result<Vec<String>> {
+    let name = program.name;
+    let whole = [format!("{name}.js"), format!("{name}_bg.wasm")];
+    whole.iter().try_for_each(|it| fs::remove_file(dir.join(it)).context(it.clone()))?;
+    let dir = dir.join(program.folder);
+    let linked = compiled(name, release);
     let raw = dir.join("raw");
-    fs::create_dir(&raw)?;
+    fs::create_dir_all(&raw)?;
     let mut split = tools.command("wasm-split-cli");
-    split.args(["--out-name", NAME]).arg(&linked).arg(&raw);
+    split.args(["--out-name", name]).arg(&linked).arg(&raw);
     run(&mut split).with_context(|| format!("{} cannot be split", linked.display()))?;
-    let program = raw.join(format!("{NAME}.wasm"));
-    let late = late::uncalled(&fs::read(&program).context("no program of the splitter")?)?;
+    let first = raw.join(format!("{name}.wasm"));
+    let late = if program.late { late::uncalled(&fs::read(&first)?)? } else { Vec::new() };
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen
-        .args(["--target=web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME])
+        .args(["--target=web", "--no-typescript", "--keep-lld-exports", "--out-name", name])
         .arg("--out-dir")
-        .arg(dir)
-        .arg(program);
+        .arg(&dir)
+        .arg(first);
     run(&mut bindgen)?;
-    let made = dir.join(format!("{NAME}_bg.wasm"));
+    let made = dir.join(format!("{name}_bg.wasm"));
     fs::write(&made, snip(&fs::read(&made)?)?)?;
     // Of the lock of our tools, which is none of the page's.
     let _ = fs::remove_file(dir.join("package.json"));
     let loader = fs::read_to_string(raw.join(LOADER)).context("no script of the splitter")?;
     let loader = join::joined(tools, &raw, &loader)?;
-    let mut pieces = vec![format!("{NAME}_bg.wasm")];
+    let mut pieces = vec![format!("{name}_bg.wasm")];
     for chunk in chunks(&loader) {
         fs::copy(raw.join(&chunk.file), dir.join(&chunk.file)).context(chunk.file.clone())?;
         pieces.push(chunk.file);
     }
-    fs::write(dir.join(LOADER), as_ours(&loader)?)?;
+    fs::write(dir.join(LOADER), as_ours(&loader, program)?)?;
     fs::remove_dir_all(raw)?;
     if release {
         let pieces: Vec<PathBuf> = pieces.iter().map(|name| dir.join(name)).collect();
@@ -72,28 +108,31 @@ pub(super) fn put(tools: &Tools, dir: &Path, release: bool) -> Result<Vec<String
     Ok(late)
 }
 
-/// Where cargo put the program that Trunk had it compile.
-fn compiled(release: bool) -> PathBuf {
+/// Where cargo put a program that Trunk had it compile.
+fn compiled(name: &str, release: bool) -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
     let profile = if release { "release" } else { "debug" };
-    target.join("wasm32-unknown-unknown").join(profile).join(format!("{NAME}.wasm"))
+    target.join("wasm32-unknown-unknown").join(profile).join(format!("{name}.wasm"))
 }
 
-/// The loader as it works with hosts that send WASM as something else, and with what the page
-/// announced.
-fn as_ours(loader: &str) -> Result<String> {
+/// The loader as it works with hosts that send WASM as something else, and with what was fetched
+/// before.
+fn as_ours(loader: &str, program: &Program) -> Result<String> {
     let (mut script, mut imports) = (loader.to_owned(), String::new());
-    for (theirs, ours, name, file) in [
-        ("WebAssembly.instantiateStreaming(", "instantiate(late, ", "instantiate", "chunk.js"),
-        ("fetch(new URL(", "own(new URL(", "own", "own.js"),
-    ] {
+    let instantiate = if program.late { "instantiate(late, " } else { "instantiate(" };
+    let calls = [
+        ("fetch(new URL(", "own(new URL(", "own"),
+        ("WebAssembly.instantiateStreaming(", instantiate, "instantiate"),
+    ];
+    for ((theirs, ours, name), file) in calls.into_iter().zip(program.calls) {
         ensure!(script.contains(theirs), "{LOADER}: no {theirs}: another version of the splitter?");
         script = script.replace(theirs, ours);
-        let file = root().join("src/browser").join(file);
-        let file = serde_json::to_string(&file.display().to_string())?;
+        let file = serde_json::to_string(&root().join(file).display().to_string())?;
         imports += &["import { ", name, " } from ", &file, ";\n"].concat();
     }
-    imports += &format!("import {{ late }} from \"./{NAME}.js\";\n");
+    if program.late {
+        imports += &format!("import {{ late }} from \"./{}.js\";\n", program.name);
+    }
     Ok(imports + &script)
 }
 
@@ -148,7 +187,7 @@ pub(super) fn chunks(loader: &str) -> Vec<Chunk> {
 /// A script with the address of a chunk in the place of its file's name.
 pub(super) fn readdress(script: &str, chunk: &Chunk, address: &str) -> Result<String> {
     let file = format!("\"./{}\"", chunk.file);
-    ensure!(script.matches(&file).count() == 1, "not one {file} in the bundle of {NAME}.js");
+    ensure!(script.matches(&file).count() == 1, "not one {file} in the bundle");
     Ok(script.replace(&file, &format!("\"{address}\"")))
 }
 
@@ -180,12 +219,12 @@ export const __wasm_split_load_text = wrapAsyncCb(makeLoad(() => {
 
     #[test]
     fn pieces_are_fetched_and_read_as_ours() {
-        let script = as_ours(SCRIPT).expect("a loader");
+        let script = as_ours(SCRIPT, &PAGE).expect("a loader");
         for theirs in ["instantiateStreaming", "fetch("] {
             assert!(!script.contains(theirs), "{script}");
         }
-        assert!(script.starts_with("import { instantiate } from "), "{script}");
+        assert!(script.starts_with("import { own } from "), "{script}");
         assert_eq!(chunks(&script), chunks(SCRIPT));
-        assert!(as_ours("").is_err(), "another version of the splitter");
+        assert!(as_ours("", &PAGE).is_err(), "another version of the splitter");
     }
 }
