@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use two_protocols::app::View;
-use two_protocols::content::{Body, Content};
+use two_protocols::content::Body;
 
 use super::esbuild::Esbuild;
 use super::split::{self, Chunk};

@@ -131,7 +131,7 @@ fn as_ours(loader: &str, program: &Program) -> Result<String> {
         imports += &["import { ", name, " } from ", &file, ";\n"].concat();
     }
     if program.late {
-        imports += &format!("import {{ late }} from \"./{}.js\";\n", program.name);
+        imports += &["import { late } from \"./", program.name, ".js\";\n"].concat();
     }
     Ok(imports + &script)
 }
