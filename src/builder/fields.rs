@@ -34,9 +34,9 @@ pub(super) fn fields(here: &Here, data: &Data, chosen: &Chosen) -> Html {
                 { way(data, chosen, Way::Link, "link", Word::WayLink) }
             </fieldset>
             <div class="fields">
-                { select("view", say(Word::View), views, typed(chosen, Change::View)) }
-                { select("theme", say(Word::Theme), themes, typed(chosen, Change::Theme)) }
-                { select("lang", say(Word::Lang), langs, typed(chosen, Change::Lang)) }
+                { select("view", say(Word::View), views, &wish.view, typed(chosen, Change::View)) }
+                { select("theme", say(Word::Theme), themes, &wish.theme, typed(chosen, Change::Theme)) }
+                { select("lang", say(Word::Lang), langs, &wish.lang, typed(chosen, Change::Lang)) }
                 { input("open", say(Word::Open), "text", &wish.open, true, typed(chosen, Change::Open)) }
                 { input("host", say(Word::Host), "url", &wish.host, true, typed(chosen, Change::Host)) }
                 { input("height", say(Word::Height), "number", &wish.height, frame, typed(chosen, Change::Height)) }
@@ -85,9 +85,14 @@ fn select(
     name: &'static str,
     label: AttrValue,
     options: impl IntoIterator<Item = (AttrValue, AttrValue)>,
+    chosen: &str,
     oninput: Callback<InputEvent>,
 ) -> Html {
-    let option = |(value, words)| html! { <option {value}>{ words }</option> };
+    // Drawn from the last to the first: without this word the last would be chosen.
+    let option = |(value, words): (AttrValue, _)| {
+        let selected = &*value == chosen;
+        html! { <option {value} {selected}>{ words }</option> }
+    };
     html! {
         <label data-for={name}>
             <span>{ label }</span>

@@ -65,6 +65,21 @@ fn the_code_is_what_was_chosen_and_works() {
 }
 
 #[test]
+fn the_form_begins_with_what_the_code_says() {
+    page(Look::default(), |page| async move {
+        builder(&page).await;
+        let begins = "return ['view', 'theme', 'lang', 'open', 'height'].map((it) => \
+            document.querySelector(`[name=${it}]`).value).concat( \
+            document.querySelector('[name=way]:checked').value, \
+            document.querySelectorAll('#wish [type=checkbox]:checked').length)";
+        let begins = page.js(begins).await;
+        assert_eq!(begins, json!(["compare", "", "", "", "600", "element", 0]));
+        let element = code(&page, "chosen").await;
+        assert!(element.contains("<two-protocols view=\"compare\"><a"), "{element}");
+    });
+}
+
+#[test]
 fn a_pinned_code_has_the_integrity_of_the_script() {
     page(Look::default(), |page| async move {
         builder(&page).await;
