@@ -114,7 +114,8 @@ fn Now(props: &NowProps) -> Html {
                     <button type="button" data-act="clear" {onclick}>{ here.ui().get(UiKey::Clear) }</button>
                 </aside>
             }
-            { for tools.iter().map(|it| (it.0)(&here)) }
+            // Each has a key: one that comes takes no other's place.
+            <>{ for tools.iter().map(|it| (it.0)(&here)) }</>
         </>
     }
 }

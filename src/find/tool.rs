@@ -22,7 +22,7 @@ use crate::store::{Draw, Wish, use_here, use_selector};
 pub(crate) fn tool(data: JsValue) -> Result<Draw, String> {
     let data: Data = serde_wasm_bindgen::from_value(data).map_err(|wrong| wrong.to_string())?;
     let data = Rc::new(data);
-    Ok(Rc::new(move |_| html! { <Finder data={data.clone()} /> }))
+    Ok(Rc::new(move |_| html! { <Finder key="find" data={data.clone()} /> }))
 }
 
 #[derive(Properties)]

@@ -11,10 +11,11 @@ use yew::{
 
 use super::data::Data;
 use super::keeper::Keeper;
+use super::known::{Do, News, Saved};
 use super::notice::notice;
 use super::panel::panel;
 use super::share::Handed;
-use super::state::{Do, News, Saved, State};
+use super::state::State;
 use super::storage::{self, Settings};
 use super::{host, load, place};
 use crate::browser::focus;
@@ -31,7 +32,7 @@ use crate::store::{
 pub(crate) fn tool(data: JsValue) -> Result<Draw, String> {
     let data: Data = serde_wasm_bindgen::from_value(data).map_err(|wrong| wrong.to_string())?;
     let data = Rc::new(data);
-    Ok(Rc::new(move |_| html! { <Device data={data.clone()} /> }))
+    Ok(Rc::new(move |_| html! { <Device key="offline" data={data.clone()} /> }))
 }
 
 #[derive(PartialEq, Properties)]

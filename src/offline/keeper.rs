@@ -11,7 +11,8 @@ use web_sys::{
 };
 use yew::UseReducerDispatcher;
 
-use super::state::{Answer, Do, News, Saved, State, UNNAMED};
+use super::known::{Answer, Do, News, Saved};
+use super::state::{State, UNNAMED};
 use super::told::Told;
 use super::{clear, host, place, server, storage};
 use crate::content::Text;

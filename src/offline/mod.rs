@@ -16,6 +16,7 @@
 mod changes;
 mod code;
 mod data;
+mod known;
 mod state;
 mod words;
 
@@ -49,5 +50,6 @@ pub use code::Code;
 pub use data::Data;
 #[cfg(feature = "page-whole")]
 pub(crate) use device::tool;
-pub use state::{Answer, Do, News, Saved, State};
+pub use known::{Answer, Do, News, Saved};
+pub use state::State;
 pub use words::Word;

@@ -6,7 +6,8 @@ use yew::{Callback, Event, Html, MouseEvent, UseReducerHandle, UseStateHandle, h
 use super::data::Data;
 use super::host;
 use super::keeper::Keeper;
-use super::state::{Do, Saved, State};
+use super::known::{Do, Saved};
+use super::state::State;
 use super::storage::{self, Settings};
 use super::words::Word;
 use crate::browser::minute;

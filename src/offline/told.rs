@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
 use super::changes::Change;
-use super::state::{Do, Saved};
+use super::known::{Do, Saved};
 use crate::content::{Edition, Text};
 
 /// What a worker tells a page (`worker.js`).

@@ -21,7 +21,7 @@ pub struct Loaded {
 }
 
 /// Draws what comes when it is wanted and stays for all views: what searches and cites, what keeps
-/// the guide on the device.
+/// the guide on the device. What it draws has a key.
 #[derive(Clone)]
 pub struct Tool(pub Draw);
 

@@ -18,6 +18,7 @@ mod state;
 #[expect(clippy::module_inception)]
 mod store;
 mod turn;
+mod wish;
 
 pub use address::Address;
 pub use filter::{By, Filter, choices};
@@ -25,7 +26,8 @@ pub use here::{Here, Site};
 pub use light::{Light, Lit};
 pub use loaded::{Draw, Loaded, Tool};
 pub use slots::Slots;
-pub use state::{Action, State, Wish};
+pub use state::{Action, State};
 pub use store::{
     Store, use_forgotten, use_here, use_lit, use_selected, use_selector, use_store, use_turn,
 };
+pub use wish::Wish;

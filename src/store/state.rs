@@ -6,6 +6,7 @@ use super::address::Address;
 use super::filter::{By, Filter};
 use super::light::Light;
 use super::loaded::{Loaded, Tool};
+use super::wish::Wish;
 use crate::content::{Id, Kind, Shell, Text, UiKey, View};
 
 /// What the reader sees and has chosen.
@@ -31,17 +32,6 @@ pub struct State {
     pub forgotten: u32,
     /// The last thing said in the status line.
     pub said: Option<Text>,
-}
-
-/// What a tool does for the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
-    /// Cites an item.
-    Cite(Id),
-    /// Shows the address as a code for another device.
-    Code,
-    /// Takes the answers of a saved file.
-    Load,
 }
 
 /// A step of the reader.

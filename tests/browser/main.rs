@@ -44,6 +44,7 @@ mod once;
 mod other;
 mod place;
 mod print;
+mod refused;
 mod screen;
 mod share;
 mod single;

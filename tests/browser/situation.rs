@@ -139,7 +139,7 @@ fn a_changed_answer_keeps_the_rest_and_is_said() {
 fn an_old_link_loads_what_it_can_and_says_what_it_dropped() {
     page(Look::default(), |page| async move {
         open(&page, "&facts=zebra.y,intent.y,child.maybe,intent.n").await;
-        let notice = page.js("return document.querySelector('#situation .notice').textContent");
+        let notice = page.js("return document.querySelector('#try .notice').textContent");
         let notice = notice.await;
         let notice = notice.as_str().expect("words").to_owned();
         assert!(notice.contains("zebra.y") && notice.contains("child.maybe"), "{notice}");
@@ -335,7 +335,7 @@ fn a_link_to_a_situation_opens_it() {
         let title = "return document.querySelector('.case').dataset.scenario";
         assert_eq!(page.js(title).await, json!("river-crossing"));
         page.js("location.hash = 'case=no-such-case'").await;
-        let notice = Locator::Css("#situation .notice");
+        let notice = Locator::Css("#try .notice");
         let notice = page.wait().for_element(notice).await.expect("a notice");
         assert!(notice.text().await.expect("words").contains("no-such-case"));
         page.assert_quiet().await;

@@ -10,8 +10,7 @@ use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::snip::snip;
-use super::{join, late};
+use super::{join, late, numbers};
 use crate::root::root;
 use crate::setup::Tools;
 
@@ -89,7 +88,7 @@ pub(super) fn put(
         .arg(first);
     run(&mut bindgen)?;
     let made = dir.join(format!("{name}_bg.wasm"));
-    fs::write(&made, snip(&fs::read(&made)?)?)?;
+    fs::write(&made, numbers::whole(&fs::read(&made)?)?)?;
     // Of the lock of our tools, which is none of the page's.
     let _ = fs::remove_file(dir.join("package.json"));
     let loader = fs::read_to_string(raw.join(LOADER)).context("no script of the splitter")?;
