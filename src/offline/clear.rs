@@ -1,24 +1,18 @@
 use wasm_bindgen_futures::JsFuture;
-use web_sys::CacheStorage;
+use web_sys::{CacheStorage, ServiceWorkerRegistration};
 
-use super::keeper::{Keeper, ask};
 use super::storage;
+use super::worker::{EDITIONS, ask};
 use crate::browser::dom::strings;
 
-/// How the editions of a copy are called in the browser's store: this, and its address at
-/// the end (`worker.js`).
-pub(super) const EDITIONS: &str = "two-protocols-";
-
 /// Removes the copy, the worker and the settings; says whether all is gone.
-pub(super) async fn clear(keeper: &Keeper) -> bool {
-    keeper.cleared.set(true);
-    storage::clear(&keeper.copy);
-    let registration = keeper.registration.take();
+pub(super) async fn clear(copy: &str, registration: Option<ServiceWorkerRegistration>) -> bool {
+    storage::clear(copy);
     // Only where a connection is safe does the browser have such a store.
     let caches = gloo_utils::window().caches().ok().filter(|it| !it.is_undefined());
     if let Some(caches) = &caches {
         // At once: a worker that is on its way holds up what comes next.
-        remove(caches, &keeper.copy).await;
+        remove(caches, copy).await;
     }
     let mut cleared = true;
     if let Some(registration) = registration {
@@ -31,7 +25,7 @@ pub(super) async fn clear(keeper: &Keeper) -> bool {
         };
     }
     if let Some(caches) = caches {
-        cleared &= remove(&caches, &keeper.copy).await.is_some();
+        cleared &= remove(&caches, copy).await.is_some();
     }
     cleared
 }

@@ -2,8 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::Object;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration,
@@ -13,7 +12,7 @@ use yew::UseReducerDispatcher;
 
 use super::known::{Answer, Do, News, Saved};
 use super::state::{State, UNNAMED};
-use super::told::Told;
+use super::worker::{Told, ask, object};
 use super::{clear, host, place, server, storage};
 use crate::content::Text;
 
@@ -273,7 +272,9 @@ impl Keeper {
 
     /// Takes all of it away.
     pub(super) async fn clear(&self) {
-        let cleared = clear::clear(self).await;
+        self.cleared.set(true);
+        let registration = self.registration.take();
+        let cleared = clear::clear(&self.copy, registration).await;
         self.tell(Do::Cleared(cleared));
     }
 }
@@ -283,17 +284,4 @@ impl Keeper {
 async fn registered(worker: &str) -> Option<ServiceWorkerRegistration> {
     let registration = host::register(worker).await.ok()?;
     registration.is_object().then(|| registration.unchecked_into())
-}
-
-/// Asks a worker for something (`worker.js`).
-pub(super) fn ask(worker: &ServiceWorker, what: &str) {
-    let _ = worker.post_message(&object(&[["ask", what]]));
-}
-
-fn object(fields: &[[&str; 2]]) -> JsValue {
-    let object = Object::new();
-    for [name, value] in fields {
-        let _ = js_sys::Reflect::set(&object, &(*name).into(), &(*value).into());
-    }
-    object.into()
 }

@@ -7,9 +7,9 @@
 //!   [`Data`]: all that is read. Pure.
 //! - `worker.js`: keeps whole editions, made by the build into `sw.js`; `host.js` and `theme.js`:
 //!   what Rust has no word for (`host`).
-//! - `keeper`: the page's side of the worker, which [`told`] reads; `server`: what it is asked;
-//!   `clear`: what takes all of it away. `storage`: all that is stored but editions; `place`: where
-//!   the reader was, over the step from one edition to the next.
+//! - `keeper`: the page's side of the worker; `worker`: what the two say to each other; `server`:
+//!   what that is asked; `clear`: what takes all of it away. `storage`: all that is stored but
+//!   editions; `place`: where the reader was, over the step from one edition to the next.
 //! - `device`: the component, with its line; `panel`, `notice`, `share`: what else the reader sees;
 //!   `load`: a saved file.
 
@@ -43,7 +43,7 @@ mod share;
 #[cfg(feature = "page-whole")]
 mod storage;
 #[cfg(feature = "page-whole")]
-mod told;
+mod worker;
 
 pub use changes::{Change, changes};
 pub use code::Code;

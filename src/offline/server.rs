@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use js_sys::Date;
 use web_sys::{RequestCache, RequestRedirect, ResponseType};
 
-use super::clear::EDITIONS;
+use super::worker::EDITIONS;
 
 /// A page that was away for so long, in milliseconds, asks again when it is looked at.
 const LONG: u64 = 3_600_000;

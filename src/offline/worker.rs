@@ -1,8 +1,15 @@
+use js_sys::{Object, Reflect};
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
+use web_sys::ServiceWorker;
 
 use super::changes::Change;
 use super::known::{Do, Saved};
 use crate::content::{Edition, Text};
+
+/// How the editions of a copy are called in the browser's store: this, and its address at
+/// the end (`worker.js`).
+pub(super) const EDITIONS: &str = "two-protocols-";
 
 /// What a worker tells a page (`worker.js`).
 #[derive(Clone, Debug, Deserialize)]
@@ -53,4 +60,18 @@ impl Told {
             _ => return None,
         })
     }
+}
+
+/// Asks a worker for something (`worker.js`).
+pub(super) fn ask(worker: &ServiceWorker, what: &str) {
+    let _ = worker.post_message(&object(&[["ask", what]]));
+}
+
+/// A message with these fields.
+pub(super) fn object(fields: &[[&str; 2]]) -> JsValue {
+    let object = Object::new();
+    for [name, value] in fields {
+        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+    }
+    object.into()
 }
