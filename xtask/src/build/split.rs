@@ -92,7 +92,8 @@ pub(super) fn put(
     // Of the lock of our tools, which is none of the page's.
     let _ = fs::remove_file(dir.join("package.json"));
     let loader = fs::read_to_string(raw.join(LOADER)).context("no script of the splitter")?;
-    let loader = join::joined(tools, &raw, &loader)?;
+    // Nobody waits for them on one's own machine.
+    let loader = if release { join::joined(tools, &raw, &loader)? } else { loader };
     let mut pieces = vec![format!("{name}_bg.wasm")];
     for chunk in chunks(&loader) {
         fs::copy(raw.join(&chunk.file), dir.join(&chunk.file)).context(chunk.file.clone())?;
