@@ -121,7 +121,9 @@ fn content_of_the_wrong_type_is_said_with_its_file_and_what_is_wrong() {
 #[test]
 fn a_view_that_cannot_be_had_is_said_and_the_reader_stays_and_can_try_again() {
     page(Look::default(), |page| async move {
-        for (view, lost) in [("law", "*en.law.*"), ("situation", "*/situation.*.wasm")] {
+        for (view, lost) in
+            [("law", "*en.law.*"), ("situation", "*/situation.*.wasm"), ("law", "*/late.*.js")]
+        {
             page.start("").await;
             page.cdp("Network.enable", json!({})).await;
             page.cdp("Network.setBlockedURLs", json!({ "urls": [lost] })).await;

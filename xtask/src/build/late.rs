@@ -130,7 +130,9 @@ fn divided(text: &str) -> Result<(String, String)> {
         "\nconst given = {{}};\nlet coming;\n\
          /** What only pieces take, before the first of them. */\n\
          export const late = () => (coming ??= import(LATE).then(({{ give }}) =>\n  \
-         Object.assign(given, give({{ {given}, length: () => {LENGTH} }}))));\n",
+         Object.assign(given, give({{ {given}, length: () => {LENGTH} }})),\n  \
+         // What did not come is asked for again.\n  \
+         (error) => {{ coming = undefined; throw error; }}));\n",
     );
     ensure!(head.contains("function __wbg_get_imports"), "the list is not where it should be");
     let text = [head, LIST, stays.trim_end_matches('\n'), END, &stubs, tail, &coming].concat();
