@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
+#[cfg(feature = "split")]
+use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 #[cfg(feature = "embed")]
@@ -37,6 +39,53 @@ pub(super) enum Piece {
     /// The code for a page of others.
     #[cfg(feature = "page-whole")]
     Builder,
+}
+
+/// The code of a piece.
+#[derive(Clone, Copy)]
+pub(super) enum Code {
+    Text,
+    Situation,
+    #[cfg(feature = "page-whole")]
+    Find,
+    #[cfg(feature = "page-whole")]
+    Offline,
+    #[cfg(feature = "page-whole")]
+    Builder,
+}
+
+impl Code {
+    /// That of a view which is not in what comes first.
+    pub(super) fn of(view: View) -> Option<Self> {
+        match view {
+            View::Compare => None,
+            View::Situation => Some(Self::Situation),
+            #[cfg(feature = "page-whole")]
+            View::Embed => Some(Self::Builder),
+            _ => Some(Self::Text),
+        }
+    }
+
+    /// Has it come while its words do. Whoever takes the piece hears what fails.
+    #[cfg(feature = "split")]
+    pub(super) fn begin(self) {
+        spawn_local(async move {
+            let _ = match self {
+                Self::Text => text_code().await,
+                Self::Situation => situation_code().await,
+                #[cfg(feature = "page-whole")]
+                Self::Find => search_code().await,
+                #[cfg(feature = "page-whole")]
+                Self::Offline => keep_code().await,
+                #[cfg(feature = "page-whole")]
+                Self::Builder => builder_code().await,
+            };
+        });
+    }
+
+    /// In a program of one piece all is there.
+    #[cfg(not(feature = "split"))]
+    pub(super) fn begin(self) {}
 }
 
 /// Has a piece come, and gives it its words.
@@ -74,32 +123,41 @@ pub(super) async fn take(piece: Piece, words: JsValue) -> Given {
     came.unwrap_or_else(|error| Err(error.to_string()))
 }
 
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(text, fallible))]
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(text, fallible, preload(text_code)))]
 fn text(view: View, shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError> {
     let content = read::<Content>(words).map(|it| Rc::new(it.in_shell(&shell)));
     Ok(content.map(|content| -> Draw { Rc::new(move |here| views::text_of(here, view, &content)) }))
 }
 
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(situation, fallible))]
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(situation, fallible, preload(situation_code))
+)]
 fn situation(shell: Rc<Shell>, words: JsValue) -> Result<Given, SplitLoaderError> {
     let content = read::<Trial>(words).map(|it| Rc::new(it.in_shell(&shell)));
     Ok(content.map(|content| -> Draw { Rc::new(move |here| views::situation(here, &content)) }))
 }
 
 #[cfg(feature = "page-whole")]
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(find, fallible))]
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(find, fallible, preload(search_code)))]
 fn search(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(find::tool(words))
 }
 
 #[cfg(feature = "page-whole")]
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(offline, fallible))]
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(offline, fallible, preload(keep_code))
+)]
 fn keep(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(offline::tool(words))
 }
 
 #[cfg(feature = "page-whole")]
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(builder, fallible))]
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(builder, fallible, preload(builder_code))
+)]
 fn build(words: JsValue) -> Result<Given, SplitLoaderError> {
     Ok(builder::read(words))
 }

@@ -2,7 +2,7 @@ use gloo_net::http::Request;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, RequestCredentials, RequestMode};
 
-use super::chunks::{self, Piece};
+use super::chunks::{self, Code, Piece};
 use super::source::{Source, Views};
 use crate::content::View;
 use crate::store::Tool;
@@ -50,7 +50,11 @@ impl Source for Files {
 /// # Errors
 /// The same.
 pub(super) async fn tool(piece: Piece) -> Result<Tool, String> {
-    let name = if matches!(piece, Piece::Find) { "find" } else { "offline" };
+    let (name, code) = match piece {
+        Piece::Find => ("find", Code::Find),
+        _ => ("offline", Code::Offline),
+    };
+    code.begin();
     let url = address(name).ok_or("no words")?;
     chunks::take(piece, Files.words(&url).await?).await.map(Tool)
 }

@@ -8,7 +8,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::chunks::{self, Piece};
+use super::chunks::{self, Code, Piece};
 use crate::content::{Compared, Shell, UiKey, View};
 use crate::store::{Draw, Loaded, Store};
 use crate::views;
@@ -57,6 +57,9 @@ impl<S: Source> Views<S> {
             return Ok(known);
         }
         let name = self.source.name(view)?;
+        if let Some(code) = Code::of(view) {
+            code.begin();
+        }
         let wrong = |it| S::wrong(&name, it);
         let words = self.source.words(&name).await.map_err(wrong)?;
         self.read(view, &words).await.map_err(|it| wrong(it.into()))

@@ -1,8 +1,8 @@
-// Starts the app: the build puts wasm-bindgen's script in here, and the WASM's name in place of
-// WASM. Where the app cannot start, the text of the page stays.
+// Starts the app: the build puts wasm-bindgen's script in here, and names of files in place of WASM
+// and of FIND, what searches. Where the app cannot start, the text of the page stays.
 import init from "two-protocols.js";
 import { failed } from "./failed.js";
-import { own } from "./own.js";
+import { ahead, own } from "./own.js";
 import { sheet } from "./sheet.js";
 
 dispatchEvent(new Event("two-protocols-start"));
@@ -25,6 +25,12 @@ const broken = (error) => error instanceof WebAssembly.RuntimeError && failed();
 addEventListener("error", ({ error }) => broken(error));
 addEventListener("unhandledrejection", ({ reason }) => broken(reason));
 init({ module_or_path: own(new URL(WASM, import.meta.url)) }).catch(() => failed());
+
+// Who is in the field before the app comes, or asks by the address, waits for no file after it.
+const field = document.querySelector("#find input");
+const find = () => FIND.forEach(ahead);
+if (document.activeElement === field || /[#&]find=/.test(location.hash)) find();
+else field?.addEventListener("focus", find, { once: true });
 
 // What is to be cited before the app comes is cited when it has.
 let cited = "";

@@ -1,10 +1,10 @@
 use super::{CiteWords, Cited, Locator, Source, SourceKind};
 use crate::content::{Edition, Id, Text};
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 /// All that can be cited, in one language: the build writes it, what cites reads it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Shelf {
     /// The sources.
     pub sources: Vec<Source>,
@@ -15,8 +15,7 @@ pub struct Shelf {
 }
 
 /// One item that can be cited.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Citable {
     /// Its id, as in the address.
     pub id: Id,

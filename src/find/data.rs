@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 /// All that the program reads: `content/<lang>.find.<hash>.json` of the build.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Data {
     /// Which edition it is.
     pub edition: Edition,

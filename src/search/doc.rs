@@ -1,9 +1,10 @@
 use crate::content::{Id, Text};
 use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-/// Something that can be found: one entry of the list that the build makes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
+/// Something that can be found: one entry of the list that the build makes. Written as a list: to
+/// read 311 objects by their names takes a slow phone twice as long.
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Doc {
     /// Where it leads: the id of an item or of a scenario.
     pub id: Id,

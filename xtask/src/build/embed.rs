@@ -12,7 +12,7 @@ use two_protocols::app::View;
 use two_protocols::content::Body;
 
 use super::esbuild::Esbuild;
-use super::split::{self, Chunk};
+use super::programs::{self, Chunk};
 use super::stage::Stage;
 use super::{pages, theme};
 use crate::bundle::Bundle;
@@ -113,17 +113,17 @@ pub(super) fn put(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<S
 
 /// What the split program is to be in the folder; takes it out of the build's.
 fn program(stage: &Stage, esbuild: &Esbuild) -> Result<Program> {
-    let dir = stage.dir().join(split::ELEMENT.folder);
+    let dir = stage.dir().join(programs::ELEMENT.folder);
     let read = |name: &str| fs::read(dir.join(name)).with_context(|| format!("no {name}"));
     let mut script = String::from_utf8(esbuild.silent(&root().join(PROGRAM), &[])?)?;
     let mut pieces = Vec::new();
-    for chunk in split::chunks(&String::from_utf8(read(split::LOADER)?)?) {
+    for chunk in programs::chunks(&String::from_utf8(read(programs::LOADER)?)?) {
         let file = File::new(&format!("{}.wasm", chunk.name), read(&chunk.file)?)?;
-        script = split::readdress(&script, &chunk, &format!("./{}", file.name))?;
+        script = programs::readdress(&script, &chunk, &format!("./{}", file.name))?;
         let Chunk { of, .. } = chunk;
         pieces.push((of, file));
     }
-    let wasm = File::new("widget.wasm", read(&format!("{}_bg.wasm", split::ELEMENT.name))?)?;
+    let wasm = File::new("widget.wasm", read(&format!("{}_bg.wasm", programs::ELEMENT.name))?)?;
     fs::remove_dir_all(dir)?;
     Ok(Program { script: File::new("widget.js", script.into_bytes())?, wasm, pieces })
 }

@@ -5,17 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use serde_json::json;
 
 use super::esbuild::Esbuild;
+use super::programs::{self, Chunk};
 use super::single::Single;
-use super::split::Chunk;
 use super::stage::Stage;
-use super::{
-    builder, compress, embed, imports, late, manifest, offline, pages, print, programs, split,
-};
+use super::{builder, compress, embed, find, manifest, offline, pages, print};
 use crate::bundle::{Folder, bundle_from};
 use crate::export;
-use crate::root::{content, root};
+use crate::root::{content, dist, root};
 use crate::setup::{Need, Tools, setup};
 
 /// Names another folder of content than the project's own, for Trunk's hook.
@@ -24,6 +23,8 @@ pub(super) const CONTENT: &str = "TWO_PROTOCOLS_CONTENT";
 pub(super) const LANG: &str = "en";
 /// The starter: loads the WASM; the one script that Rust cannot write.
 const START: &str = "src/browser/start.js";
+/// The piece that searches.
+const FIND: &str = "find";
 /// The few lines that must run before the first paint.
 const FIRST: &str = "src/browser/first.js";
 /// The sheet for the text and what answers in any view, and the one for what the comparison does
@@ -42,15 +43,7 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let content = env::var_os(CONTENT).map_or_else(content, PathBuf::from);
     let tools = setup(Need::Page)?;
-    for program in [split::PAGE, split::ELEMENT] {
-        let late = split::put(&tools, &dir, &program, release)?;
-        let folder = dir.join(program.folder);
-        imports::shorten(&folder, program.name, &late)?;
-        if program.late {
-            late::divide(&folder, program.name)?;
-        }
-    }
-    programs::keep(&dir, release)?;
+    programs::make(&tools, &dir, release)?;
     page(&tools, &dir, &content, release)
 }
 
@@ -77,7 +70,8 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     let single = Single::read(&stage, &esbuild, &bundle)?;
     offline::put_log(dir, &bundle)?;
     stage.put(&offline::name(LANG), offline::data(&bundle, release)?.as_bytes())?;
-    let chunks = put_app(&mut stage, &esbuild)?;
+    let find = stage.put(&find::name(LANG), find::data(&bundle)?.as_bytes())?;
+    let chunks = put_app(&mut stage, &esbuild, &find)?;
     let folder = embed::put(&stage, &esbuild, &bundle)?;
     embed::put_frame(stage.dir(), &esbuild)?;
     embed::put_manifest(stage.dir())?;
@@ -93,30 +87,38 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     pages::put(&mut stage, &template, &bundle, &builder, &linked, &chunks)?;
     if release {
         offline::put_worker(tools, dir, &bundle.content.edition)?;
-        compress::folder(tools, stage.dir())?;
+        compress::folder(tools, stage.dir(), &dist())?;
     }
     Ok(())
 }
 
 /// The app's program and its script, which names the pieces of the program and the script that
-/// comes with them; gives these pieces.
-fn put_app(stage: &mut Stage, esbuild: &Esbuild) -> Result<Vec<Chunk>> {
-    let loader = fs::read_to_string(stage.dir().join(split::LOADER)).context(split::LOADER)?;
-    let late = late::script(stage.dir(), split::PAGE.name);
+/// comes with them, and all that searches, the words for that among it; gives these pieces.
+fn put_app(stage: &mut Stage, esbuild: &Esbuild, find: &str) -> Result<Vec<Chunk>> {
+    let loader =
+        fs::read_to_string(stage.dir().join(programs::LOADER)).context(programs::LOADER)?;
+    let late = programs::late(stage.dir(), programs::PAGE.name);
     let script = esbuild.bundle(&late, &[])?;
     fs::remove_file(late)?;
-    let late = stage.put("late.js", &script)?;
-    let late = [("LATE", format!("\"./{late}\""))];
-    let script = program(stage, esbuild, split::PAGE.name, START, &late)?;
-    let mut script = String::from_utf8(script)?;
-    let chunks = split::chunks(&loader);
+    let late = format!("./{}", stage.put("late.js", &script)?);
+    let chunks = programs::chunks(&loader);
+    let (mut names, mut find) = (Vec::new(), vec![late.clone(), format!("./{find}")]);
     for chunk in &chunks {
         let bytes = stage.take(&chunk.file)?;
-        let name = stage.put(&format!("{}.wasm", chunk.name), &bytes)?;
-        script = split::readdress(&script, chunk, &format!("./{name}"))?;
+        let name = format!("./{}", stage.put(&format!("{}.wasm", chunk.name), &bytes)?);
+        if chunk.of.iter().any(|it| it == FIND) {
+            find.push(name.clone());
+        }
+        names.push(name);
+    }
+    let defines = [("LATE", json!(late).to_string()), ("FIND", json!(find).to_string())];
+    let script = program(stage, esbuild, programs::PAGE.name, START, &defines)?;
+    let mut script = String::from_utf8(script)?;
+    for (chunk, name) in chunks.iter().zip(&names) {
+        script = programs::readdress(&script, chunk, name)?;
     }
     stage.put("start.js", script.as_bytes())?;
-    stage.take(split::LOADER)?;
+    stage.take(programs::LOADER)?;
     let snippets = stage.dir().join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(snippets)?;

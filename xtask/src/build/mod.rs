@@ -12,17 +12,12 @@ mod embed;
 mod esbuild;
 mod find;
 mod finish;
-mod imports;
-mod join;
-mod late;
 mod manifest;
-mod numbers;
 mod offline;
 mod pages;
 mod print;
 mod programs;
 mod single;
-mod split;
 mod stage;
 mod tags;
 mod text;
@@ -65,22 +60,18 @@ pub fn build_single(tools: &Tools) -> Result<PathBuf> {
 /// # Errors
 /// When the code, the content or a style is not well; the message of the failing tool says where.
 pub fn build(tools: &Tools) -> Result<()> {
-    let start = Instant::now();
-    // Before the long wait.
-    bundle_from(&Folder::new(&content()), finish::LANG)?;
-    trunk(tools, &content())?;
-    told(start);
-    Ok(())
+    build_with(tools, &content())
 }
 
-/// The same with another folder of content, which has the files that `content/` has. If the
-/// programs are there, it takes seconds.
+/// The same with another folder of content, which has the files that `content/` has. Where nothing
+/// changed that the programs are made from, it takes seconds.
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_with(tools: &Tools, content: &Path) -> Result<()> {
     let start = Instant::now();
     let content = path::absolute(content)?;
+    // Before the long wait.
     bundle_from(&Folder::new(&content), finish::LANG)?;
     if programs::are_fresh() {
         let new = root().join("target/page");
@@ -95,7 +86,7 @@ pub fn build_with(tools: &Tools, content: &Path) -> Result<()> {
     } else {
         trunk(tools, &content)?;
     }
-    told(start);
+    eprintln!("build: {} in {:.1} s", dist().display(), start.elapsed().as_secs_f64());
     Ok(())
 }
 
@@ -115,8 +106,4 @@ fn trunk(tools: &Tools, content: &Path) -> Result<()> {
         bail!("trunk build failed: its message above names the cause; dist/ is as it was");
     }
     Ok(())
-}
-
-fn told(start: Instant) {
-    eprintln!("build: {} in {:.1} s", dist().display(), start.elapsed().as_secs_f64());
 }

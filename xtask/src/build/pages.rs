@@ -8,7 +8,7 @@ use two_protocols::app::View;
 use two_protocols::builder::Data;
 use two_protocols::content::Content;
 
-use super::split::Chunk;
+use super::programs::Chunk;
 use super::stage::Stage;
 use super::text::{draw, draw_builder, fill};
 use super::{builder, check, find, offline};
@@ -66,7 +66,6 @@ pub(super) fn put(
         stage.put(&part(&content.lang, view), bundle.part(view)?.as_bytes())?;
     }
     stage.put(&part(&content.lang, View::Embed), builder::part(&content, data).as_bytes())?;
-    stage.put(&find::name(&content.lang), find::data(bundle)?.as_bytes())?;
     let mut pages = Vec::new();
     for view in views(&content) {
         let html = head(template, &content, view, chunks)?;

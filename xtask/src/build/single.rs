@@ -16,7 +16,7 @@ use two_protocols::app::View;
 use two_protocols::content::Content;
 
 use super::esbuild::Esbuild;
-use super::split::{self, chunks, readdress};
+use super::programs::{self, chunks, readdress};
 use super::stage::Stage;
 use super::text::{draw, fill};
 use super::{find, offline, pages};
@@ -45,13 +45,16 @@ impl Single {
     pub(super) fn read(stage: &Stage, esbuild: &Esbuild, bundle: &Bundle) -> Result<Self> {
         let dir = stage.dir();
         // Long values would be too long for a command: they are put in after it.
-        let defines = [("WASM", &*format!("{PROGRAM:?}")), ("LATE", "\"./two-protocols-late.js\"")];
+        let program = format!("{PROGRAM:?}");
+        let late = "\"./two-protocols-late.js\"";
+        // All is there already.
+        let defines = [("WASM", &*program), ("LATE", late), ("FIND", "[]")];
         let mut script = String::from_utf8(esbuild.bundle(&root().join(SCRIPT), &defines)?)?;
         let wasm = "two-protocols_bg.wasm";
         let bytes = fs::read(dir.join(wasm)).with_context(|| format!("no {wasm}"))?;
         ensure!(script.matches(PROGRAM).count() == 1, "{SCRIPT}: not one {PROGRAM} in the bundle");
         script = script.replace(PROGRAM, &data("application/wasm", &bytes));
-        for chunk in chunks(&fs::read_to_string(dir.join(split::LOADER))?) {
+        for chunk in chunks(&fs::read_to_string(dir.join(programs::LOADER))?) {
             let bytes = fs::read(dir.join(&chunk.file)).with_context(|| chunk.file.clone())?;
             let address = match &*chunk.name {
                 // The code for pages of others is made on the site alone.

@@ -22,7 +22,7 @@ const WRAPPER: &str = " local_shim";
 const LENGTH: &str = "WASM_VECTOR_LEN";
 
 /// The script with them, beside the program's own.
-pub(super) fn script(dir: &Path, program: &str) -> PathBuf {
+pub(in crate::build) fn script(dir: &Path, program: &str) -> PathBuf {
     dir.join(format!("{program}-late.js"))
 }
 

@@ -15,11 +15,11 @@ use crate::root::root;
 use crate::setup::Tools;
 
 /// A program that is split.
-pub(super) struct Program {
+pub(in crate::build) struct Program {
     /// Its name.
-    pub(super) name: &'static str,
+    pub(in crate::build) name: &'static str,
     /// The folder for it within that of the build: the splitter names its script alike for all.
-    pub(super) folder: &'static str,
+    pub(in crate::build) folder: &'static str,
     /// Scripts with what takes the place of the loader's calls: how a piece is fetched, and how
     /// it is read.
     calls: [&'static str; 2],
@@ -28,14 +28,14 @@ pub(super) struct Program {
 }
 
 /// That of the guide's own pages.
-pub(super) const PAGE: Program = Program {
+pub(in crate::build) const PAGE: Program = Program {
     name: "two-protocols",
     folder: "",
     calls: ["src/browser/own.js", "src/browser/chunk.js"],
     late: true,
 };
 /// That of the element.
-pub(super) const ELEMENT: Program = Program {
+pub(in crate::build) const ELEMENT: Program = Program {
     name: "two-protocols-embed",
     folder: "element",
     calls: ["src/embed/pieces.js", "src/embed/pieces.js"],
@@ -43,20 +43,20 @@ pub(super) const ELEMENT: Program = Program {
 };
 
 /// What the splitter writes beside the program: the script that loads the rest.
-pub(super) const LOADER: &str = "__wasm_split.js";
+pub(in crate::build) const LOADER: &str = "__wasm_split.js";
 /// How wasm-opt makes a piece small: nothing of ours lies at the lowest addresses.
 const SMALL: [&str; 5] =
     ["-Oz", "--converge", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
 
 /// A piece that comes later.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Chunk {
+pub(in crate::build) struct Chunk {
     /// Its file, as the loader names it.
-    pub(super) file: String,
+    pub(in crate::build) file: String,
     /// What it is called: as in the code, or `shared-` and a number.
-    pub(super) name: String,
+    pub(in crate::build) name: String,
     /// The pieces of the code that need it.
-    pub(super) of: Vec<String>,
+    pub(in crate::build) of: Vec<String>,
 }
 
 /// Splits what cargo compiled, in `dir`, where Trunk left the program whole. For a `release` each
@@ -164,7 +164,7 @@ pub(super) fn run(command: &mut Command) -> Result<String> {
 
 /// What comes later, as the splitter's script says it: each piece of the code, and what some of
 /// them share, with a comment that names them.
-pub(super) fn chunks(loader: &str) -> Vec<Chunk> {
+pub(in crate::build) fn chunks(loader: &str) -> Vec<Chunk> {
     let (mut chunks, mut of) = (Vec::new(), Vec::new());
     for line in loader.lines() {
         if let Some(names) = line.strip_prefix("/* ").and_then(|rest| rest.strip_suffix(" */")) {
@@ -185,7 +185,7 @@ pub(super) fn chunks(loader: &str) -> Vec<Chunk> {
 }
 
 /// A script with the address of a chunk in the place of its file's name.
-pub(super) fn readdress(script: &str, chunk: &Chunk, address: &str) -> Result<String> {
+pub(in crate::build) fn readdress(script: &str, chunk: &Chunk, address: &str) -> Result<String> {
     let file = format!("\"./{}\"", chunk.file);
     ensure!(script.matches(&file).count() == 1, "not one {file} in the bundle");
     Ok(script.replace(&file, &format!("\"{address}\"")))
