@@ -17,6 +17,7 @@ mod collect;
 mod csl;
 mod date;
 mod note;
+mod brackets;
 mod plain;
 mod ris;
 mod shelf;
@@ -28,7 +29,9 @@ mod words;
 pub use check::{Checked, Found, check, check_all};
 pub use cited::{Cited, Locator};
 #[cfg(feature = "tools")]
-pub use collect::one_line;
+pub use collect::{first_day, last_day, one_line};
+#[cfg(feature = "tools")]
+pub use date::in_words as day_in_words;
 pub use shelf::{Citable, Shelf};
 pub use source::{Source, SourceKind};
 pub use style::{Style, cite};

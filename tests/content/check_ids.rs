@@ -39,7 +39,6 @@ fn an_unknown_id_of_an_element_is_named_with_file_id_and_field() {
         ("/rule", json!({"element": "x"}), "rule: no element `x`"),
         ("/rule", json!({"all": [{"not": {"offence": "x"}}]}), "rule: no offence `x`"),
         ("/phrases/0/provision", json!("x"), "phrases[0].provision: no provision `x`"),
-        ("/paragraphs/0", json!(9), "paragraphs: no paragraph 9 in the summary"),
     ];
     faults("elements/roof.json", &cases);
 }
@@ -64,7 +63,6 @@ fn an_unknown_id_of_a_row_is_named_with_file_id_and_field() {
             json!("x"),
             "sides[0].quotes[0].provision: no provision `x`",
         ),
-        ("/paragraphs/0", json!(9), "paragraphs: no paragraph 9 in the summary"),
     ];
     faults("rows/row-rain.json", &cases);
     let small = Small::new();

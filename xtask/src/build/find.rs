@@ -3,10 +3,10 @@
 use anyhow::Result;
 use two_protocols::cite::Shelf;
 use two_protocols::find::{Data, Word};
-use two_protocols::search::docs;
+use two_protocols::search::{Lexicon, docs};
 
 use super::words::words;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Remarks};
 use crate::hash::short_hash;
 
 /// Its plain name.
@@ -16,18 +16,30 @@ pub(super) fn name(lang: &str) -> String {
 
 /// All that it reads: what can be found, with the marks of its words, and how it is cited.
 pub(super) fn data(bundle: &Bundle) -> Result<String> {
-    let Bundle { content, folder, .. } = bundle;
+    let content = &bundle.content;
     let mark = |words: &str| short_hash(words.as_bytes()).into();
-    let sources = folder.json("law/sources.json")?;
-    let words_of_styles = folder.json(&format!("{}/cite.json", content.lang))?;
+    let sources = bundle.folder.json("law/sources.json")?;
+    let words_of_styles = bundle.words("cite")?;
     let keys = Word::ALL.iter().map(|word| word.key());
-    let words = words(folder, &content.lang, "find", keys)?;
+    let words = words(bundle, "find", keys)?;
     let data = Data {
         edition: content.edition.clone(),
         docs: docs(content),
-        lexicon: folder.json(&format!("{}/search.json", content.lang))?,
+        lexicon: lexicon(bundle)?,
         shelf: Shelf::new(content, sources, words_of_styles, &mark),
         words: Word::ALL.iter().map(|word| (*words[word.key()]).into()).collect(),
     };
     Ok(serde_json::to_string(&data)?)
+}
+
+/// What the language says about words that are searched for, with the names that only the
+/// document has.
+///
+/// # Errors
+/// When the words are missing or not as their type.
+pub fn lexicon(bundle: &Bundle) -> Result<Lexicon> {
+    let mut lexicon: Lexicon = bundle.words("search")?;
+    let Remarks { names, .. } = bundle.words("document")?;
+    lexicon.groups.extend(names);
+    Ok(lexicon)
 }
