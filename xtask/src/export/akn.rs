@@ -75,6 +75,9 @@ fn addresses(xml: &mut Xml, address: &str, ending: &str) {
 /// The title block, line by line.
 fn preface(xml: &mut Xml, content: &Content) {
     let summary = &content.summary;
+    if summary.heading.is_empty() {
+        return;
+    }
     xml.open("preface", &[]);
     for line in &summary.heading {
         let words = escaped(line);

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::Value;
 
-use crate::bundle::{ANSWERS, Bundle, Folder, Question, bundle_from, texts};
+use crate::bundle::{ANSWERS, Bundle, Folder, Question, Remarks, bundle_from, texts};
 use crate::import::render;
 use crate::root;
 
@@ -37,7 +37,7 @@ pub fn left(bundle: &Bundle) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let document = plain(&render(&bundle.statement));
-    let mut names = names(&own);
+    let mut names = names(&own)?;
     names.retain(|name| !stands(&document, name));
     let said = said(&own)?;
     let mut lines = Vec::new();
@@ -67,26 +67,29 @@ fn numbers(bundle: &Bundle, own: &Bundle) -> Result<Vec<String>> {
 }
 
 /// Names that tell of a document: what it is called, of which meeting it is, where and by whom it
-/// was issued, who chaired.
-fn names(own: &Bundle) -> BTreeSet<String> {
+/// was issued, who chaired, and what only it has other names for.
+fn names(own: &Bundle) -> Result<BTreeSet<String>> {
+    let Remarks { names: other, .. } = own.words("document")?;
+    let other = other.iter().flatten().map(|it| plain(it));
     let body = own.said.get("catalogue").split_once('/').map_or("", |(_, body)| body);
     let place = own.said.get("where").split(',');
     let chairs = own.statement.chairs.iter().map(|it| &*it.name);
     let names = [own.said.get("kind"), own.said.get("meeting"), body].into_iter();
     let names = names.chain(place).chain(chairs).map(plain);
     let authors = own.said.authors();
-    names.chain(authors.iter().map(|it| plain(it))).filter(|it| it.len() > 3).collect()
+    let names = names.chain(authors.iter().map(|it| plain(it))).chain(other);
+    Ok(names.filter(|it| it.len() > 3).collect())
 }
 
-/// All sentences and labels that are said of a document.
+/// All sentences that are said of a document.
 fn said(own: &Bundle) -> Result<BTreeSet<String>> {
     let mut said = BTreeSet::new();
     for name in [ANSWERS, "recommendations.json", "document.json"] {
         let name = file(own, name);
         let mut value: Value = own.folder.json(&name)?;
         if let Some(fields) = value.as_object_mut() {
-            // How firm verbs are: new folders keep that.
-            fields.remove("strengths");
+            // Labels, which another document may share.
+            fields.retain(|field, _| !["topics", "parties", "strengths"].contains(&&**field));
         }
         let texts = texts(&value).into_iter().filter(|(place, _)| is_said(&name, place));
         said.extend(texts.map(|(_, text)| text.to_owned()).filter(|it| it.len() >= TELLING));
