@@ -10,6 +10,7 @@
 //! none of which any format escapes, and is found again by that.
 
 mod bibtex;
+mod brackets;
 mod check;
 mod cited;
 #[cfg(feature = "tools")]
@@ -17,7 +18,6 @@ mod collect;
 mod csl;
 mod date;
 mod note;
-mod brackets;
 mod plain;
 mod ris;
 mod shelf;

@@ -1,7 +1,7 @@
 //! What the data formats have in common.
 
-use super::cited::Values;
 use super::brackets::fill;
+use super::cited::Values;
 use super::{CiteWords, Cited, SourceKind};
 
 /// The key of an item among the references of a reader: ids of ours are common words.

@@ -1,5 +1,5 @@
-use super::cited::Values;
 use super::brackets::fill;
+use super::cited::Values;
 use super::{CiteWords, Cited, PlainWords, SourceKind};
 
 /// A citation as plain text, on one line.

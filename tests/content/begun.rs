@@ -222,7 +222,8 @@ fn what_still_speaks_of_the_first_document_is_named_with_file_place_and_words() 
     .expect("JSON");
     words["points"] = json!([]);
     fs::write(mine.join("en/recommendations.json"), words.to_string()).expect("written");
-    fs::write(mine.join("document/paragraphs.json"), "{ \"act\": [8, 11, 15, 22] }").expect("written");
+    fs::write(mine.join("document/paragraphs.json"), "{ \"act\": [8, 11, 15, 22] }")
+        .expect("written");
     answer(&mine, "source", "As read in Bangkok.");
     let left = other::left(&other::read(&mine).expect("a content")).expect("read");
     let name = mine.display();

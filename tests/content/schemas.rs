@@ -251,8 +251,7 @@ fn every_file_is_as_its_schema() {
 #[test]
 fn a_schema_refuses_what_its_type_refuses() {
     let schemas = schemas();
-    let element =
-        json!({"id": "roof", "rule": {"fact": "thatch"}, "phrases": []});
+    let element = json!({"id": "roof", "rule": {"fact": "thatch"}, "phrases": []});
     let validator = validator(&schemas["element"]);
     assert!(validator.is_valid(&element));
     for (field, value) in [

@@ -64,9 +64,26 @@ fn marked() -> Bundle {
 /// Puts it at the end of each text but for what is no words: ids, addresses, the edition.
 fn put(value: &mut Value, field: &str) {
     const NONE: [&str; 20] = [
-        "id", "href", "save", "lang", "edition", "elements", "offences", "provisions", "rule",
-        "facts", "provision", "group", "kind", "level", "offence", "definition", "refs", "topics",
-        "actors", "binding",
+        "id",
+        "href",
+        "save",
+        "lang",
+        "edition",
+        "elements",
+        "offences",
+        "provisions",
+        "rule",
+        "facts",
+        "provision",
+        "group",
+        "kind",
+        "level",
+        "offence",
+        "definition",
+        "refs",
+        "topics",
+        "actors",
+        "binding",
     ];
     match value {
         Value::String(text) => text.push_str(MARKUP),

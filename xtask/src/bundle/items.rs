@@ -117,4 +117,3 @@ fn item<T: DeserializeOwned>(
     wrong(files, file, id, field, error.inner());
     None
 }
-

@@ -51,8 +51,7 @@ fn read(files: &mut Files, lang: &str) -> Option<(Content, Statement)> {
     let elements = items(files, lang, "elements", &contents.elements, Some(&mut concern));
     let offences = items(files, lang, "offences", &contents.offences, Some(&mut concern));
     let rows = items(files, lang, "rows", &contents.rows, Some(&mut concern));
-    let obligations =
-        items(files, lang, "obligations", &contents.obligations, Some(&mut concern));
+    let obligations = items(files, lang, "obligations", &contents.obligations, Some(&mut concern));
     let scenarios = items(files, lang, "scenarios", &contents.scenarios, None);
     let protection = list(files, lang, "protection");
     let pointers = list(files, lang, "pointers");
@@ -198,7 +197,12 @@ fn about(files: &mut Files, lang: &str) -> Option<About> {
 }
 
 /// A value as its type.
-pub(super) fn typed<T: DeserializeOwned>(files: &mut Files, file: &str, id: &str, value: Value) -> Option<T> {
+pub(super) fn typed<T: DeserializeOwned>(
+    files: &mut Files,
+    file: &str,
+    id: &str,
+    value: Value,
+) -> Option<T> {
     match serde_path_to_error::deserialize(value) {
         Ok(typed) => Some(typed),
         Err(error) => {
@@ -210,7 +214,13 @@ pub(super) fn typed<T: DeserializeOwned>(files: &mut Files, file: &str, id: &str
 }
 
 /// Notes a value that is not as its type.
-pub(super) fn wrong(files: &mut Files, file: &str, id: &str, field: &str, error: &serde_json::Error) {
+pub(super) fn wrong(
+    files: &mut Files,
+    file: &str,
+    id: &str,
+    field: &str,
+    error: &serde_json::Error,
+) {
     let mut place = String::new();
     for part in [id, field].into_iter().filter(|part| !matches!(*part, "" | ".")) {
         place = place + part + ": ";

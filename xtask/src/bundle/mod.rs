@@ -25,8 +25,8 @@ mod texts;
 use std::path::Path;
 
 use anyhow::{Result, bail};
-use two_protocols::app::View;
 use serde::de::DeserializeOwned;
+use two_protocols::app::View;
 use two_protocols::content::{Content, Fault, Statement, check};
 
 use join::Joined;

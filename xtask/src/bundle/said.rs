@@ -9,18 +9,8 @@ pub struct Said(Vec<(&'static str, String)>);
 
 impl Said {
     /// What is asked.
-    pub(super) const NAMES: [&str; 10] = [
-        "kind",
-        "meeting",
-        "where",
-        "when",
-        "called",
-        "about",
-        "source",
-        "authors",
-        "link",
-        "catalogue",
-    ];
+    pub(super) const NAMES: [&str; 9] =
+        ["kind", "meeting", "where", "when", "called", "source", "authors", "link", "catalogue"];
 
     /// The answers, and where there is none what was read in the document or else is said until
     /// then; and what follows from them. `and` stands between the last two of a list.

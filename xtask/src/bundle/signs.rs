@@ -7,7 +7,9 @@ use super::texts::texts;
 /// of them, and spreadsheets and readers of YAML others. Tabs and the ends of lines are held by all.
 pub(super) fn wrong(value: &Value) -> Vec<(String, char)> {
     let texts = texts(value).into_iter();
-    texts.filter_map(|(place, text)| Some((place, text.chars().find(|it| is_wrong(*it))?))).collect()
+    texts
+        .filter_map(|(place, text)| Some((place, text.chars().find(|it| is_wrong(*it))?)))
+        .collect()
 }
 
 fn is_wrong(sign: char) -> bool {

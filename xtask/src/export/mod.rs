@@ -87,13 +87,18 @@ pub fn files(bundle: &Bundle) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// The content without links to files that this document does not have.
+/// Takes out links to files that there are not of this document, or that hold nothing.
 pub(crate) fn offered(bundle: &mut Bundle, files: &[File]) {
-    let absent = File { name: AKN.into(), kind: "", text: String::new() }.path();
-    if files.iter().all(|it| it.path() != absent) {
-        for topic in &mut bundle.content.about.topics {
-            topic.links.retain(|it| *it.href != *absent);
-        }
+    let path = |name: &str| [FOLDER, "/", name].concat();
+    let mut absent = Vec::new();
+    if files.iter().all(|it| it.name != AKN) {
+        absent.push(path(AKN));
+    }
+    if bundle.content.recommendations.is_empty() {
+        absent.push(path("recommendations.csv"));
+    }
+    for topic in &mut bundle.content.about.topics {
+        topic.links.retain(|it| !absent.iter().any(|path| *it.href == **path));
     }
 }
 

@@ -56,7 +56,10 @@ pub fn read(folder: &Path) -> Result<Bundle> {
 pub fn told(bundle: &Bundle) -> Result<String> {
     let answers = bundle.folder.name(&format!("{}/{ANSWERS}", bundle.content.lang));
     let lists = [
-        (format!("{answers}: without an answer, and what is printed until then"), unanswered(bundle)?),
+        (
+            format!("{answers}: without an answer, and what is printed until then"),
+            unanswered(bundle)?,
+        ),
         ("these still speak of the project's own document".to_owned(), left(bundle)?),
     ];
     let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty());
