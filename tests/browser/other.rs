@@ -2,85 +2,19 @@
 //! nothing answered and no recommendation, and with answers and a few recommendations.
 
 use std::fs;
-use std::path::Path;
-use std::sync::LazyLock;
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use two_protocols::content::View;
-use xtask::build;
 use xtask::made;
-use xtask::serve::{Options, Server};
 
 use crate::axe::violations;
-use crate::driver::TOOLS;
 use crate::elsewhere::{Elsewhere, NAMES, ONE};
 use crate::find::{find, press, titles};
+use crate::guides::{BARE, FULL, PARAGRAPHS, on};
 use crate::kept::to_view;
-use crate::page::Page;
 use crate::site::hashed;
 use crate::{Look, page};
-
-const PARAGRAPHS: u16 = 300;
-
-/// What was pasted into its second paragraph: markup, and the name of a file that the build makes.
-const PASTED: &str = "<a href=\"annex.pdf\">the annex</a> & \"start.js\" <script>x</script>";
-
-/// A guide with a server.
-struct Guide {
-    dir: TempDir,
-    server: Server,
-}
-
-/// The guide as the command leaves it, and as editors do.
-static BARE: LazyLock<Guide> = LazyLock::new(|| {
-    Guide::new(|folder| {
-        made::begun(folder, PARAGRAPHS).expect("a content");
-        paste(&folder.join("en/summary.json"));
-    })
-});
-static FULL: LazyLock<Guide> = LazyLock::new(|| {
-    Guide::new(|folder| {
-        made::content(folder, PARAGRAPHS, 5).expect("a content");
-    })
-});
-
-/// Pastes markup into a document, as one that was copied from a page may have it.
-fn paste(summary: &Path) {
-    let text = fs::read_to_string(summary).expect("the document");
-    let mut json: Value = serde_json::from_str(&text).expect("JSON");
-    json["sections"][0]["paragraphs"][1]["text"] = PASTED.into();
-    fs::write(summary, json.to_string()).expect("written");
-}
-
-impl Guide {
-    fn new(make: impl FnOnce(&Path)) -> Self {
-        let content = TempDir::new().expect("a folder");
-        make(content.path());
-        let dir = TempDir::new().expect("a folder");
-        let made = build::page(&TOOLS, dir.path(), content.path(), true);
-        made.unwrap_or_else(|error| panic!("{error:#}"));
-        let server = Server::start(dir.path(), Options::default()).expect("served");
-        Self { dir, server }
-    }
-
-    /// Goes to it with this end of the address and waits until it answers.
-    async fn start(&self, page: &Page, end: &str) {
-        page.goto(&format!("{}{end}", self.server.url)).await.expect("the page loads");
-        page.until_ready().await;
-    }
-}
-
-/// Opens a window for a guide, which is made before: to make it takes a runtime of its own.
-fn on<T: Future<Output = ()> + 'static>(
-    guide: &'static LazyLock<Guide>,
-    look: Look,
-    test: impl FnOnce(Page, &'static Guide) -> T,
-) {
-    let guide = LazyLock::force(guide);
-    page(look, |page| test(page, guide));
-}
 
 /// Where the heading of an item is: whether it can be seen, and nothing lies over it.
 const SEEN: &str = "const at = document.querySelector('#para-287 .name a'); \
@@ -113,38 +47,6 @@ fn a_document_of_300_paragraphs_opens_in_silence_and_is_there_in_order() {
             assert!(words.contains(part), "the title block lacks `{part}`: {words}");
         }
         page.assert_quiet().await;
-    });
-}
-
-#[test]
-fn a_guide_that_nobody_has_answered_anything_for_speaks_of_no_other_document() {
-    on(&BARE, Look::default(), |page, guide| async move {
-        guide.start(&page, "").await;
-        for view in View::LOADED.into_iter().filter(|it| *it != View::Recommendations) {
-            to_view(&page, view.id()).await;
-            let said = "return document.title + ' ' + document.querySelector('#app').innerText";
-            let said = page.js(said).await.to_string();
-            for name in ["Bangkok", "Bali", "Co-Chairs", "workshop", "ummary", "{", "[]"] {
-                assert!(!said.contains(name), "{view:?} says `{name}`: {said}");
-            }
-            assert!(said.contains("The document"), "{said}");
-        }
-        page.assert_quiet().await;
-    });
-}
-
-#[test]
-fn markup_that_was_pasted_into_a_paragraph_is_shown_as_text() {
-    on(&BARE, Look::default(), |page, guide| async move {
-        let words = "return document.querySelector('#para-2 p:not(.name)').innerText";
-        // As the build drew it, and as the app does.
-        for end in ["all.html", "summary.html"] {
-            page.goto(&format!("{}{end}", guide.server.url)).await.expect("the page loads");
-            if end != "all.html" {
-                page.until_ready().await;
-            }
-            assert_eq!(page.js(words).await, json!(PASTED), "{end}");
-        }
     });
 }
 
