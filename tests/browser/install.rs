@@ -10,6 +10,7 @@ use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 use url::Url;
 use xtask::build::{AppWords, theme};
+use xtask::bundle::{Bundle, Remarks, bundle};
 use xtask::root::root;
 use xtask::serve::Options;
 
