@@ -197,7 +197,7 @@ fn edition_changes_and_manifest_are_those_of_the_other_content() {
     };
     let manifest = json(&dir.join("manifest.webmanifest"));
     assert_eq!(manifest["screenshots"], json!([]), "they show the guide to the first document");
-    assert!(manifest["description"].as_str().is_some_and(|it| it.contains("a report,")));
+    assert!(manifest["description"].as_str().is_some_and(|it| it.contains("the report,")));
     let changes = json(&hashed(dir, "content/en.changes.", ".json"));
     assert_eq!(changes[0]["changes"], json!(["Made up for tests."]));
     on(&FULL, Look::default(), |page, guide| async move {

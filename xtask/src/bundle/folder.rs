@@ -5,7 +5,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::document::ANSWERS;
+use super::asked::ANSWERS;
 use super::said::Said;
 use super::{signs, strict};
 use crate::root::root;

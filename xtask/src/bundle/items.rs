@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::asked::PARAGRAPHS;
 use super::files::Files;
-use super::join::{PARAGRAPHS, empty, single, wrong};
+use super::read::{empty, single, wrong};
 
 /// The items of a kind: each from the file of its law and the file of its words.
 /// `concern` has the numbers of paragraphs, for those that name any.

@@ -4,19 +4,22 @@
 //! - `files`: what is in the folders, against `law/contents.json`.
 //! - `strict`: JSON without the laxness: no key twice in an object.
 //! - `texts`: the texts in a file, each with its place; `signs`: no sign that some file made of it could not hold.
-//! - `document`: what is said of the document, of which the law knows nothing; `said`: words with
-//!   names in them that are filled with that.
+//! - `asked`: the types of what is said of the document, of which the law knows nothing; `document`
+//!   reads it; `said`: words with names in them that are filled with that.
+//! - `read`: a value as its type, or what is wrong with it.
 //! - `join`, `items`: an item's law and its words, as one value of its type.
 //! - `prune`: the provisions that nothing names stay at home.
 //!
 //! All that is wrong is said at once, each with its file and its place there.
 
+mod asked;
 mod document;
 mod files;
 mod folder;
 mod items;
 mod join;
 mod prune;
+mod read;
 mod said;
 mod signs;
 mod strict;
@@ -31,7 +34,7 @@ use two_protocols::content::{Content, Fault, Statement, check};
 
 use join::Joined;
 
-pub use document::{ANSWERS, Points, Question, Remarks};
+pub use asked::{ANSWERS, Points, Question, Remarks};
 pub use files::Contents;
 pub use folder::Folder;
 pub use said::Said;

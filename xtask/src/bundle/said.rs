@@ -1,7 +1,7 @@
 use serde_json::Value;
 use two_protocols::content::Statement;
 
-use super::document::{Points, Question};
+use super::asked::{Points, Question};
 
 /// What the words of a guide say of its document, by name: `{called}`.
 #[derive(Clone, Debug, Default)]

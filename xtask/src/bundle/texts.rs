@@ -27,10 +27,11 @@ fn walk<'a>(value: &'a Value, place: &str, found: &mut Vec<(String, &'a str)>) {
 }
 
 fn within(place: &str, item: &Value, at: usize) -> String {
-    let named = match (item["id"].as_str(), item["number"].as_u64()) {
-        (Some(id), _) => id.to_owned(),
-        (None, Some(number)) => format!("paragraph {number}"),
-        (None, None) => return format!("{place}[{at}]"),
+    let named = match (&item["id"], &item["number"]) {
+        (Value::String(id), _) => id.clone(),
+        (_, Value::String(number)) => ["paragraph ", number].concat(),
+        (_, Value::Number(number)) => format!("paragraph {number}"),
+        _ => return format!("{place}[{at}]"),
     };
     // The list's own name says nothing more than these.
     let outer = place.rsplit_once(": ").map_or("", |(outer, _)| outer);
