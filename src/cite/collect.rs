@@ -128,19 +128,16 @@ pub fn last_day(statement: &Statement, words: &CiteWords) -> Option<Text> {
     lines.find_map(|line| days(line, words).pop())
 }
 
-/// The first day of the meeting, `YYYY-MM-DD`.
+/// The first day of the meeting, `YYYY-MM-DD`. Of `2 – 6 March 2026` only the last day has its
+/// month, of `30 December – 2 January 2026` only that has its year.
 pub fn first_day(statement: &Statement, words: &CiteWords) -> Option<Text> {
-    let dates = &statement.event.dates;
-    let whole = days(dates, words);
-    // Of `28 February – 2 March 2026` only the end has its year, of `2 – 6 March 2026` only the
-    // last day its month.
-    let numbers: Vec<u16> = parts(dates).iter().filter_map(|it| it.parse().ok()).collect();
-    let month = |part: &&str| words.months.iter().position(|it| it.eq_ignore_ascii_case(part));
-    let month = parts(dates).iter().find_map(month)?;
-    let day = *numbers.first().filter(|it| (1..=31).contains(*it))?;
-    let year = *numbers.iter().find(|it| **it > 31)?;
-    whole.first()?;
-    Some(written(year, month, day))
+    let parts = parts(&statement.event.dates);
+    let numbers = || parts.iter().filter_map(|part| part.parse::<u16>().ok());
+    let mut months = parts.iter().filter_map(|part| month(part, words));
+    let mut years = numbers().filter(|it| *it > 31);
+    let (day, first, year) = (numbers().next()?, months.next()?, years.next()?);
+    let before = years.next().is_none() && months.next_back().is_some_and(|last| last < first);
+    (1..=31).contains(&day).then(|| written(year - u16::from(before), first, day))
 }
 
 /// The days that a line names whole, in order: `6 March 2026`, `March 6, 2026`.
@@ -148,14 +145,19 @@ fn days(line: &str, words: &CiteWords) -> Vec<Text> {
     let parts = parts(line);
     let number = |part: &str| part.parse::<u16>().ok();
     let days = parts.windows(3).filter_map(|parts| {
-        let month = |part: &str| words.months.iter().position(|it| it.eq_ignore_ascii_case(part));
-        let ((day, month), year) = match month(parts[1]) {
-            Some(month) => ((number(parts[0])?, month), number(parts[2])?),
-            None => ((number(parts[1])?, month(parts[0])?), number(parts[2])?),
+        let (day, month) = match month(parts[1], words) {
+            Some(month) => (number(parts[0])?, month),
+            None => (number(parts[1])?, month(parts[0], words)?),
         };
+        let year = number(parts[2])?;
         ((1..=31).contains(&day) && year > 31).then(|| written(year, month, day))
     });
     days.collect()
+}
+
+/// The place of a month in the year, from 0.
+fn month(part: &str, words: &CiteWords) -> Option<usize> {
+    words.months.iter().position(|it| it.eq_ignore_ascii_case(part))
 }
 
 fn parts(line: &str) -> Vec<&str> {
