@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use two_protocols::app::{View, prerender};
 use two_protocols::cite::{CiteWords, Shelf, Style, cite};
-use two_protocols::content::Id;
+use two_protocols::content::{Id, UiKey};
 use xtask::bundle::{Bundle, Question};
 use xtask::export::{files, linked};
 use xtask::other;
@@ -16,6 +16,7 @@ use xtask::root::content;
 
 use crate::export::whole;
 use crate::export_akn::faults;
+use crate::fixture::Small;
 
 /// A document that says neither what it is nor where and when it was made.
 const SILENT: &str = "1. Words of the first.\n2. Words of the second.\n";
@@ -166,6 +167,20 @@ fn what_is_not_known_leaves_no_trace_in_citations_and_words() {
     }
     let last = cited(&all[3]);
     assert!(last[0].contains("of the Harbour Talks, Oslo, 5 March 2020, para. 1"), "{last:?}");
+}
+
+#[test]
+fn a_word_that_would_print_an_empty_field_is_refused_with_file_and_field() {
+    let small = Small::new();
+    small.set("xx/summary.json", "/event/place", " ".into());
+    small.set("xx/ui.json", "/note", "Held[ in {where}].".into());
+    assert_eq!(small.faults(), [""; 0]);
+    small.set("xx/ui.json", "/note", "Held in {where}.".into());
+    let expected = "content/xx/ui.json: {where} has no value: answer `where` in answers.json, or put it in [ ]";
+    assert_eq!(small.faults(), [expected]);
+    let answer = json!([{ "id": "where", "ask": "", "for": "", "until": "", "answer": "Oslo" }]);
+    small.write("xx/answers.json", &answer.to_string());
+    assert_eq!(&*small.content().ui.get(UiKey::Note), "Held in Oslo.");
 }
 
 #[test]
