@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use two_protocols::content::{Term, Text};
+use two_protocols::content::{Statement, Term, Text};
 
 /// Where the answers stand, in the folder of the language.
 pub const ANSWERS: &str = "answers.json";
@@ -56,4 +56,28 @@ pub struct Remarks {
     /// What the pictures in `docs/screenshots/` show, by file name without `.png`; empty to
     /// show none.
     pub screenshots: BTreeMap<String, String>,
+}
+
+/// What a document may say of itself, by the questions that ask for it.
+pub(super) fn fields(statement: &mut Statement) -> [(&'static str, &mut Text); 4] {
+    let event = &mut statement.event;
+    [
+        ("kind", &mut statement.kind),
+        ("meeting", &mut event.name),
+        ("where", &mut event.place),
+        ("when", &mut event.dates),
+    ]
+}
+
+/// What a document says of itself on a question; empty where it says nothing.
+pub fn answer_in<'a>(statement: &'a Statement, question: &str) -> &'a str {
+    let event = &statement.event;
+    let words = match question {
+        "kind" => &statement.kind,
+        "meeting" => &event.name,
+        "where" => &event.place,
+        "when" => &event.dates,
+        _ => return "",
+    };
+    words.trim()
 }

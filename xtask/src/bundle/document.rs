@@ -1,6 +1,6 @@
 use two_protocols::content::{Statement, Text};
 
-use super::asked::{ANSWERS, Points, Question, Remarks};
+use super::asked::{ANSWERS, Points, Question, Remarks, fields};
 use super::files::Files;
 use super::read::{empty, single};
 use super::said::Said;
@@ -27,13 +27,7 @@ pub(super) fn document(files: &mut Files, lang: &str) -> Option<Document> {
         let answered = questions.iter().find(|it| it.id == id).map(|it| it.answer.trim());
         answered.filter(|it| !it.is_empty()).map(Text::from)
     };
-    let event = &mut statement.event;
-    for (id, field) in [
-        ("kind", &mut statement.kind),
-        ("meeting", &mut event.name),
-        ("where", &mut event.place),
-        ("when", &mut event.dates),
-    ] {
+    for (id, field) in fields(&mut statement) {
         *field = answer(id).unwrap_or_else(|| field.trim().into());
     }
     let ui = files.folder.value(&format!("{lang}/ui.json")).unwrap_or_default();

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use serde_json::json;
 use two_protocols::content::{About, Content, Edition, Links, Row, Statement, Vocabulary};
 
-use super::asked::PARAGRAPHS;
+use super::asked::{PARAGRAPHS, fields};
 use super::document::{Document, document};
 use super::files::{Contents, Files};
 use super::folder::Folder;
@@ -93,7 +93,9 @@ fn read(files: &mut Files, lang: &str) -> Option<(Content, Statement)> {
 /// The document with what is said until it is known.
 fn shown(statement: &Statement, said: &Said) -> Statement {
     let mut shown = statement.clone();
-    shown.kind = said.get("kind").into();
+    for (name, field) in fields(&mut shown) {
+        *field = said.get(name).into();
+    }
     shown
 }
 

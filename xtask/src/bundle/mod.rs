@@ -34,7 +34,7 @@ use two_protocols::content::{Content, Fault, Statement, check};
 
 use join::Joined;
 
-pub use asked::{ANSWERS, Points, Question, Remarks};
+pub use asked::{ANSWERS, Points, Question, Remarks, answer_in};
 pub use files::Contents;
 pub use folder::Folder;
 pub use said::Said;

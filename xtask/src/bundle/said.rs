@@ -1,11 +1,14 @@
 use serde_json::Value;
 use two_protocols::content::Statement;
 
-use super::asked::{Points, Question};
+use super::asked::{Points, Question, answer_in};
 
 /// What the words of a guide say of its document, by name: `{called}`.
 #[derive(Clone, Debug, Default)]
-pub struct Said(Vec<(&'static str, String)>);
+pub struct Said {
+    values: Vec<(&'static str, String)>,
+    authors: Vec<String>,
+}
 
 impl Said {
     /// What is asked.
@@ -20,47 +23,41 @@ impl Said {
         points: &Points,
         and: &str,
     ) -> Self {
-        let event = &statement.event;
         let value = |name| {
             let asked = questions.iter().find(|it| it.id == name);
-            let read = match name {
-                "kind" => &*statement.kind,
-                "meeting" => &*event.name,
-                "where" => &*event.place,
-                "when" => &*event.dates,
-                _ => "",
-            };
-            let all = [asked.map_or("", |it| &it.answer), read, asked.map_or("", |it| &it.until)];
+            let [answer, until] =
+                [asked.map_or("", |it| &it.answer), asked.map_or("", |it| &it.until)];
+            let read = answer_in(statement, name);
+            let all = [answer, read, until];
             all.map(str::trim).into_iter().find(|it| !it.is_empty()).unwrap_or_default().to_owned()
         };
-        let mut said = Self(Self::NAMES.iter().map(|name| (*name, value(name))).collect());
-        let (all, kind, called) = (said.authors(), said.get("kind"), said.get("called"));
+        let values = Self::NAMES.iter().map(|name| (*name, value(name)));
+        let mut said = Self { values: values.collect(), authors: Vec::new() };
+        let authors = said.get("authors").split(';').map(|it| it.trim().to_owned());
+        said.authors = authors.filter(|it| !it.is_empty()).collect();
         let more = [
-            ("heading", kind.replace('\'', "’")),
-            ("Called", capital(called)),
+            ("heading", said.get("kind").replace('\'', "’")),
+            ("Called", capital(said.get("called"))),
             ("count", statement.paragraphs().count().to_string()),
             ("lead", points.lead.to_string()),
             ("choice", points.choice.to_string()),
-            ("authors", listed(&all, and)),
         ];
-        for (name, value) in more {
-            said.0.retain(|(known, _)| *known != name);
-            said.0.push((name, value));
+        said.values.extend(more);
+        let listed = listed(&said.authors, and);
+        for (_, value) in said.values.iter_mut().filter(|(name, _)| *name == "authors") {
+            value.clone_from(&listed);
         }
-        said.0.push(("each-author", all.join(";")));
         said
     }
 
     /// What is said under a name; empty where nothing is.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+        self.values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
     }
 
     /// Those who issued the document.
-    pub fn authors(&self) -> Vec<String> {
-        let names = [self.get("each-author"), self.get("authors")];
-        let names = names.into_iter().find(|it| !it.is_empty()).unwrap_or_default().split(';');
-        names.map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
+    pub fn authors(&self) -> &[String] {
+        &self.authors
     }
 
     /// Words with each `{name}` that is known filled in. A part in `[ ]` with such names is left
@@ -99,14 +96,14 @@ impl Said {
     }
 
     fn holds(&self, words: &str) -> bool {
-        self.0.iter().any(|(name, _)| words.contains(&format!("{{{name}}}")))
+        self.values.iter().any(|(name, _)| words.contains(&format!("{{{name}}}")))
     }
 
     fn piece(&self, words: &str) -> Result<String, &'static str> {
         let (mut filled, mut rest) = (String::new(), words);
         while let Some((before, after)) = rest.split_once('{') {
             filled += before;
-            let known = self.0.iter().find_map(|(name, value)| {
+            let known = self.values.iter().find_map(|(name, value)| {
                 let after = after.strip_prefix(name)?.strip_prefix('}')?;
                 Some((*name, value, after))
             });

@@ -41,7 +41,7 @@ impl Record {
             printed: day_in_words(&date, &words),
             date: date.to_string(),
             begun: first_day(summary, &words).unwrap_or_default().to_string(),
-            authors: bundle.said.authors(),
+            authors: bundle.said.authors().to_vec(),
         })
     }
 }

@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use two_protocols::content::Statement;
 
 use crate::build::Entry;
-use crate::bundle::{ANSWERS, Points, Question, Remarks};
+use crate::bundle::{ANSWERS, Points, Question, Remarks, answer_in};
 
 /// The version that a new guide begins with.
 const FIRST: &str = "0.1.0";
@@ -23,8 +23,9 @@ pub(super) fn put(folder: &Path, own: &Path, lang: &str) -> Result<()> {
     let mut questions: Vec<Question> = read(&own.join(words(ANSWERS)))?;
     for question in &mut questions {
         question.answer.clear();
-        if let Some(read) = printed(&statement, &question.id) {
-            read.clone_into(&mut question.until);
+        let said = answer_in(&statement, &question.id);
+        if !said.is_empty() {
+            said.clone_into(&mut question.until);
         }
     }
     write(&folder.join(words(ANSWERS)), &questions)?;
@@ -51,19 +52,6 @@ pub(super) fn put(folder: &Path, own: &Path, lang: &str) -> Result<()> {
     let mut log: Vec<Entry> = read(&own.join(words("changes.json")))?;
     let first = log.pop().map(|it| Entry { version: FIRST.into(), date: today, ..it });
     write(&folder.join(words("changes.json")), &Vec::from_iter(first))
-}
-
-/// What is printed where a question that the document itself may answer has no answer.
-fn printed<'a>(statement: &'a Statement, id: &str) -> Option<&'a str> {
-    let event = &statement.event;
-    let read = match id {
-        "kind" => &statement.kind,
-        "meeting" => &event.name,
-        "where" => &event.place,
-        "when" => &event.dates,
-        _ => return None,
-    };
-    Some(read.trim()).filter(|it| !it.is_empty())
 }
 
 fn read<T: DeserializeOwned>(file: &Path) -> Result<T> {
