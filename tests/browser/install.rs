@@ -9,7 +9,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 use url::Url;
-use xtask::build::{AppWords, theme};
+use xtask::build::theme;
 use xtask::bundle::{Bundle, Remarks, bundle};
 use xtask::root::root;
 use xtask::serve::Options;
@@ -154,10 +154,6 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
 
 fn own() -> Bundle {
     bundle(root(), "en").expect("a bundle")
-}
-
-fn words() -> AppWords {
-    own().words("app").expect("words of the app")
 }
 
 /// `UPDATE=1 cargo test -p xtask --test browser install` takes them anew.
