@@ -10,7 +10,7 @@ use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 use url::Url;
 use xtask::build::theme;
-use xtask::bundle::{Bundle, Remarks, bundle};
+use xtask::bundle::{Remarks, bundle};
 use xtask::root::root;
 use xtask::serve::Options;
 
@@ -152,15 +152,12 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((number(0)?, number(4)?))
 }
 
-fn own() -> Bundle {
-    bundle(root(), "en").expect("a bundle")
-}
-
 /// `UPDATE=1 cargo test -p xtask --test browser install` takes them anew.
 #[test]
 fn pictures_are_there_and_as_installers_take_them() {
     let folder = root().join("docs/screenshots");
-    let Remarks { screenshots, .. } = own().words("document").expect("words");
+    let own = bundle(root(), "en").expect("a bundle");
+    let Remarks { screenshots, .. } = own.words("document").expect("words");
     let named: Vec<_> = screenshots.into_keys().collect();
     assert_eq!(named, PICTURES.map(|it| it.name), "content/en/document.json: screenshots");
     for picture in PICTURES {
