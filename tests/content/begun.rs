@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use two_protocols::app::{View, prerender};
-use two_protocols::cite::{CiteWords, Shelf, Style, cite};
+use two_protocols::cite::{Style, cite};
 use two_protocols::content::{Id, UiKey};
 use xtask::bundle::{Bundle, Question};
 use xtask::export::{files, linked};
@@ -53,9 +53,7 @@ fn html(bundle: &Bundle) -> String {
 
 /// A paragraph as each style cites it, and as the page does.
 fn cited(bundle: &Bundle) -> Vec<String> {
-    let sources = bundle.folder.json("law/sources.json").expect("the sources");
-    let words: CiteWords = bundle.words("cite").expect("the words");
-    let shelf = Shelf::new(&bundle.content, sources, words, &|_| "12345678".into());
+    let shelf = xtask::build::shelf(bundle).expect("what can be cited");
     let id: Id = "para-1".into();
     let cited = shelf.cited("para-1", &bundle.content.edition, "", "").expect("an item");
     let styles = Style::ALL.iter().map(|style| cite(&cited, *style, &shelf.words));
@@ -146,6 +144,19 @@ fn an_answer_is_printed_in_the_place_of_what_was_read() {
     let files = files(&bundle).expect("exported");
     let json = files.iter().find(|it| it.name == "summary.json").expect("it is there");
     assert!(json.text.contains("Port Nowhere") && !json.text.contains("\"Port Eldramir, Valmarre"));
+}
+
+#[test]
+fn those_who_issued_a_document_that_does_not_name_them_are_cited_by_the_answer() {
+    for (statement, issuer) in [
+        (SILENT.to_owned(), "Quillen and Valmarre, Document,"),
+        (xtask::made::statement(40), "Ms. Ona Testwell and Mr. Imre Samplewick (Chairs), Chairs'"),
+    ] {
+        let (dir, _) = begun(&statement);
+        answer(&mine(&dir), "authors", "Quillen; Valmarre");
+        let cited = cited(&other::read(&mine(&dir)).expect("a content"));
+        assert!(cited[0].starts_with(issuer), "{}", cited[0]);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What Find reads.
 
 use anyhow::Result;
-use two_protocols::cite::Shelf;
+use two_protocols::cite::{Shelf, SourceKind};
 use two_protocols::find::{Data, Word};
 use two_protocols::search::{Lexicon, docs};
 
@@ -17,19 +17,31 @@ pub(super) fn name(lang: &str) -> String {
 /// All that it reads: what can be found, with the marks of its words, and how it is cited.
 pub(super) fn data(bundle: &Bundle) -> Result<String> {
     let content = &bundle.content;
-    let mark = |words: &str| short_hash(words.as_bytes()).into();
-    let sources = bundle.folder.json("law/sources.json")?;
-    let words_of_styles = bundle.words("cite")?;
     let keys = Word::ALL.iter().map(|word| word.key());
     let words = words(bundle, "find", keys)?;
     let data = Data {
         edition: content.edition.clone(),
         docs: docs(content),
         lexicon: lexicon(bundle)?,
-        shelf: Shelf::new(content, sources, words_of_styles, &mark),
+        shelf: shelf(bundle)?,
         words: Word::ALL.iter().map(|word| (*words[word.key()]).into()).collect(),
     };
     Ok(serde_json::to_string(&data)?)
+}
+
+/// What can be cited. A document that does not say who issued it is by those who the editors say.
+///
+/// # Errors
+/// When the sources or the words are missing or not as their type.
+pub fn shelf(bundle: &Bundle) -> Result<Shelf> {
+    let mark = |words: &str| short_hash(words.as_bytes()).into();
+    let sources = bundle.folder.json("law/sources.json")?;
+    let mut shelf = Shelf::new(&bundle.content, sources, bundle.words("cite")?, &mark);
+    let report = shelf.sources.iter_mut().find(|it| it.kind == SourceKind::Report);
+    if let Some(report) = report.filter(|it| it.issuer.is_empty()) {
+        report.issuer = bundle.said.get("authors").into();
+    }
+    Ok(shelf)
 }
 
 /// What the language says about words that are searched for, with the names that only the
