@@ -49,8 +49,8 @@ const QUESTIONS: [&str; 30] = [
 ];
 
 fn lexicon() -> Lexicon {
-    let json = std::fs::read(root().join("content/en/search.json")).expect("the lexicon");
-    serde_json::from_slice(&json).expect("a lexicon")
+    let bundle = bundle(root(), "en").expect("the content");
+    xtask::build::lexicon(&bundle).expect("a lexicon")
 }
 
 fn real() -> Vec<Doc> {

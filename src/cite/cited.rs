@@ -1,4 +1,4 @@
-use super::{CiteWords, PlainWords, Source, SourceKind, date, token};
+use super::{CiteWords, PlainWords, Source, SourceKind, brackets, date, token};
 use crate::content::{Edition, fill};
 
 /// What is cited, and where and when it was read.
@@ -84,7 +84,8 @@ fn name(cited: &Cited, words: &CiteWords) -> String {
         SourceKind::Treaty => clean(&source.name),
         SourceKind::Report => {
             let (document, event) = (clean(&source.document), clean(&source.event));
-            fill(&words.title, &[("document", &document), ("event", &event)])
+            let value = |name: &str| if name == "event" { &*event } else { &*document };
+            brackets::fill(&words.title, value)
         }
         SourceKind::Guide => clean(cited.heading),
     }

@@ -101,7 +101,7 @@ fn filled(mut source: Source, content: &Content, words: &CiteWords) -> Source {
             source.place = it.event.place.clone();
             source.dates = it.event.dates.clone();
             source.issuer = issuer(it).unwrap_or_default();
-            source.adopted = dated(it, words).unwrap_or_default();
+            source.adopted = last_day(it, words).unwrap_or_default();
         }
         SourceKind::Guide => {
             source.name = content.ui.get(UiKey::Title);
@@ -121,20 +121,49 @@ fn issuer(statement: &Statement) -> Option<Text> {
     statement.closing.iter().find(names_office).cloned()
 }
 
-/// The day of a document: the one at its end, else the last of the meeting.
-fn dated(statement: &Statement, words: &CiteWords) -> Option<Text> {
+/// The day of a document, `YYYY-MM-DD`: the last that its last lines name, else that of the
+/// meeting.
+pub fn last_day(statement: &Statement, words: &CiteWords) -> Option<Text> {
     let mut lines = statement.closing.iter().rev().chain([&statement.event.dates]);
-    lines.find_map(|line| day(line, &words.months))
+    lines.find_map(|line| days(line, words).pop())
 }
 
-/// The last day that a line names, as `YYYY-MM-DD`.
-fn day(line: &str, months: &[Text]) -> Option<Text> {
-    let parts: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).collect();
-    let number = |part: &&str| part.parse::<u16>().ok();
-    let mut days = parts.windows(3).filter_map(|parts| {
-        let month = months.iter().position(|month| month.eq_ignore_ascii_case(parts[1]))? + 1;
-        let (day, year) = (number(&parts[0])?, number(&parts[2])?);
-        Some(format!("{year:04}-{month:02}-{day:02}").into())
+/// The first day of the meeting, `YYYY-MM-DD`. Of `2 – 6 March 2026` only the last day has its
+/// month, of `30 December – 2 January 2026` only that has its year.
+pub fn first_day(statement: &Statement, words: &CiteWords) -> Option<Text> {
+    let parts = parts(&statement.event.dates);
+    let numbers = || parts.iter().filter_map(|part| part.parse::<u16>().ok());
+    let mut months = parts.iter().filter_map(|part| month(part, words));
+    let mut years = numbers().filter(|it| *it > 31);
+    let (day, first, year) = (numbers().next()?, months.next()?, years.next()?);
+    let before = years.next().is_none() && months.next_back().is_some_and(|last| last < first);
+    (1..=31).contains(&day).then(|| written(year - u16::from(before), first, day))
+}
+
+/// The days that a line names whole, in order: `6 March 2026`, `March 6, 2026`.
+fn days(line: &str, words: &CiteWords) -> Vec<Text> {
+    let parts = parts(line);
+    let number = |part: &str| part.parse::<u16>().ok();
+    let days = parts.windows(3).filter_map(|parts| {
+        let (day, month) = match month(parts[1], words) {
+            Some(month) => (number(parts[0])?, month),
+            None => (number(parts[1])?, month(parts[0], words)?),
+        };
+        let year = number(parts[2])?;
+        ((1..=31).contains(&day) && year > 31).then(|| written(year, month, day))
     });
-    days.next_back()
+    days.collect()
+}
+
+/// The place of a month in the year, from 0.
+fn month(part: &str, words: &CiteWords) -> Option<usize> {
+    words.months.iter().position(|it| it.eq_ignore_ascii_case(part))
+}
+
+fn parts(line: &str) -> Vec<&str> {
+    line.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
+}
+
+fn written(year: u16, month: usize, day: u16) -> Text {
+    format!("{year:04}-{:02}-{day:02}", month + 1).into()
 }

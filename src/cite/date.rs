@@ -21,7 +21,7 @@ pub(super) fn number(digits: &str) -> usize {
 }
 
 /// A day in words; what is no day stays as it is.
-pub(super) fn in_words(iso: &str, words: &CiteWords) -> String {
+pub fn in_words(iso: &str, words: &CiteWords) -> String {
     let Some((year, month, day)) = parts(iso) else {
         return iso.into();
     };

@@ -10,6 +10,7 @@
 //! none of which any format escapes, and is found again by that.
 
 mod bibtex;
+mod brackets;
 mod check;
 mod cited;
 #[cfg(feature = "tools")]
@@ -28,7 +29,9 @@ mod words;
 pub use check::{Checked, Found, check, check_all};
 pub use cited::{Cited, Locator};
 #[cfg(feature = "tools")]
-pub use collect::one_line;
+pub use collect::{first_day, last_day, one_line};
+#[cfg(feature = "tools")]
+pub use date::in_words as day_in_words;
 pub use shelf::{Citable, Shelf};
 pub use source::{Source, SourceKind};
 pub use style::{Style, cite};

@@ -45,15 +45,7 @@ impl Content {
         }
         let name = self.name(id).unwrap_or_else(|| id.clone());
         if let Some(number) = id.strip_prefix("para-") {
-            let event = &self.summary.event;
-            let values = [
-                ("event", &*event.name),
-                ("place", &*event.place),
-                ("dates", &*event.dates),
-                ("kind", &*self.summary.kind),
-                ("n", number),
-            ];
-            return ui.fill(UiKey::CiteParagraph, &values);
+            return ui.fill(UiKey::CiteParagraph, &[("n", number)]);
         }
         let edition = &self.edition;
         let values = [

@@ -1,7 +1,7 @@
 use super::{Id, Text};
 use serde::{Deserialize, Serialize};
 
-/// One action point of the summary: `law/recommendations/<id>.json`.
+/// One action point of the summary: one entry of `document/recommendations.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct Recommendation {
@@ -27,7 +27,7 @@ pub struct Recommendation {
     pub words: RecommendationWords,
 }
 
-/// `<lang>/recommendations/<id>.json`.
+/// Its words: one entry of `points` in `<lang>/recommendations.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tools", derive(schemars::JsonSchema), serde(deny_unknown_fields))]
 pub struct RecommendationWords {

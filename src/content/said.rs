@@ -2,7 +2,7 @@ use super::{Text, Ui, UiKey, View};
 
 /// Where each view's own keys begin; they end where the next begin.
 const OWN: [(View, UiKey); 6] = [
-    (View::Compare, UiKey::Subtitle),
+    (View::Compare, UiKey::CompareTitle),
     (View::Law, UiKey::LawTitle),
     (View::Recommendations, UiKey::RecommendationsTitle),
     (View::Summary, UiKey::SummaryTitle),

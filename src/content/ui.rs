@@ -71,7 +71,6 @@ keys! {
     Contents = "contents",
     RecommendationsLead = "recommendations-lead",
     // Compare.
-    Subtitle = "subtitle",
     CompareTitle = "compare-title",
     CompareLead = "compare-lead",
     ElementRows = "element-rows",

@@ -9,7 +9,8 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 use url::Url;
-use xtask::build::{AppWords, theme};
+use xtask::build::theme;
+use xtask::bundle::{Remarks, bundle};
 use xtask::root::root;
 use xtask::serve::Options;
 
@@ -151,17 +152,14 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((number(0)?, number(4)?))
 }
 
-fn words() -> AppWords {
-    let words = fs::read_to_string(root().join("content/en/app.json")).expect("words");
-    serde_json::from_str(&words).expect("words of the app")
-}
-
 /// `UPDATE=1 cargo test -p xtask --test browser install` takes them anew.
 #[test]
 fn pictures_are_there_and_as_installers_take_them() {
     let folder = root().join("docs/screenshots");
-    let named: Vec<_> = words().screenshots.into_keys().collect();
-    assert_eq!(named, PICTURES.map(|it| it.name), "content/en/app.json: screenshots");
+    let own = bundle(root(), "en").expect("a bundle");
+    let Remarks { screenshots, .. } = own.words("document").expect("words");
+    let named: Vec<_> = screenshots.into_keys().collect();
+    assert_eq!(named, PICTURES.map(|it| it.name), "content/en/document.json: screenshots");
     for picture in PICTURES {
         let file = folder.join(format!("{}.png", picture.name));
         if env::var_os("UPDATE").is_some() {

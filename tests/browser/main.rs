@@ -9,7 +9,7 @@
 //! - [`page`]: one window, what a test does with it, what it printed on the console.
 //! - [`command`]: what the standard protocol has no word for.
 //! - [`site`]: the server. [`kept`]: one of a test's own, to be changed, broken and stopped.
-//! - [`elsewhere`]: pages of other sites.
+//! - [`elsewhere`]: pages of other sites. [`guides`]: those to another document.
 //! - [`paper`]: what a browser prints.
 //! - [`axe`]: the accessibility checker.
 
@@ -17,6 +17,7 @@ mod axe;
 mod command;
 mod driver;
 mod elsewhere;
+mod guides;
 mod kept;
 mod look;
 mod page;
@@ -24,6 +25,7 @@ mod paper;
 mod site;
 
 mod access;
+mod begun;
 mod broken;
 mod choose;
 mod cite;

@@ -1,65 +1,20 @@
-//! The guide to another document: one of 300 paragraphs, made up; without recommendations, and
-//! with a few.
+//! The guide to another document: one of 300 paragraphs, made up; as the command leaves it, with
+//! nothing answered and no recommendation, and with answers and a few recommendations.
 
 use std::fs;
-use std::sync::LazyLock;
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use two_protocols::content::View;
-use xtask::build;
 use xtask::made;
-use xtask::serve::{Options, Server};
 
 use crate::axe::violations;
-use crate::driver::TOOLS;
 use crate::elsewhere::{Elsewhere, NAMES, ONE};
 use crate::find::{find, press, titles};
+use crate::guides::{BARE, FULL, PARAGRAPHS, on};
 use crate::kept::to_view;
-use crate::page::Page;
 use crate::site::hashed;
 use crate::{Look, page};
-
-const PARAGRAPHS: u16 = 300;
-
-/// A guide with a server.
-struct Guide {
-    dir: TempDir,
-    server: Server,
-}
-
-/// The guide to a document that recommends nothing, and to one that does.
-static BARE: LazyLock<Guide> = LazyLock::new(|| Guide::new(0));
-static FULL: LazyLock<Guide> = LazyLock::new(|| Guide::new(5));
-
-impl Guide {
-    fn new(recommendations: usize) -> Self {
-        let content = TempDir::new().expect("a folder");
-        made::content(content.path(), PARAGRAPHS, recommendations).expect("a content");
-        let dir = TempDir::new().expect("a folder");
-        let made = build::page(&TOOLS, dir.path(), content.path(), true);
-        made.unwrap_or_else(|error| panic!("{error:#}"));
-        let server = Server::start(dir.path(), Options::default()).expect("served");
-        Self { dir, server }
-    }
-
-    /// Goes to it with this end of the address and waits until it answers.
-    async fn start(&self, page: &Page, end: &str) {
-        page.goto(&format!("{}{end}", self.server.url)).await.expect("the page loads");
-        page.until_ready().await;
-    }
-}
-
-/// Opens a window for a guide, which is made before: to make it takes a runtime of its own.
-fn on<T: Future<Output = ()> + 'static>(
-    guide: &'static LazyLock<Guide>,
-    look: Look,
-    test: impl FnOnce(Page, &'static Guide) -> T,
-) {
-    let guide = LazyLock::force(guide);
-    page(look, |page| test(page, guide));
-}
 
 /// Where the heading of an item is: whether it can be seen, and nothing lies over it.
 const SEEN: &str = "const at = document.querySelector('#para-287 .name a'); \
@@ -132,9 +87,8 @@ fn a_paragraph_far_down_is_cited_by_the_name_of_its_own_meeting() {
 fn a_guide_without_recommendations_has_no_part_column_filter_or_link_for_them() {
     on(&BARE, Look { window: (1600, 900), ..Look::default() }, |page, guide| async move {
         guide.start(&page, "#recommendations").await;
-        // A table to take away is there, and is empty.
         let left = "return document.querySelectorAll('#recommendations, .filters, .alongside, \
-            .beside, .row-points, [href*=\"recommendations\"]:not([download])').length";
+            .beside, .row-points, [href*=\"recommendations\"]').length";
         assert_eq!(page.js(left).await, json!(0));
         let width = "return document.querySelector('.heads').offsetWidth \
             - document.querySelector('.rows').offsetWidth";
@@ -237,16 +191,16 @@ fn webmasters_are_offered_the_views_that_the_guide_has() {
 
 #[test]
 fn edition_changes_and_manifest_are_those_of_the_other_content() {
-    let dir = BARE.dir.path();
+    let dir = FULL.dir.path();
     let json = |path: &std::path::Path| -> Value {
         serde_json::from_slice(&fs::read(path).expect("a file")).expect("JSON")
     };
     let manifest = json(&dir.join("manifest.webmanifest"));
     assert_eq!(manifest["screenshots"], json!([]), "they show the guide to the first document");
-    assert!(manifest["description"].as_str().is_some_and(|it| it.contains("made up for tests")));
+    assert!(manifest["description"].as_str().is_some_and(|it| it.contains("the report,")));
     let changes = json(&hashed(dir, "content/en.changes.", ".json"));
     assert_eq!(changes[0]["changes"], json!(["Made up for tests."]));
-    on(&BARE, Look::default(), |page, guide| async move {
+    on(&FULL, Look::default(), |page, guide| async move {
         guide.start(&page, "").await;
         let foot = page.js("return document.querySelector('.foot').innerText").await.to_string();
         assert!(foot.contains("0.0.1") && foot.contains("2026-03-06"), "{foot}");

@@ -1,6 +1,6 @@
 //! The facts of the sources, and what the build fills in.
 
-use two_protocols::cite::{Shelf, SourceKind, one_line};
+use two_protocols::cite::{Shelf, SourceKind, first_day, last_day, one_line};
 use two_protocols::content::{Content, Id};
 
 use crate::shelf::{content, own, shelf};
@@ -61,6 +61,26 @@ fn another_document_of_the_family_is_cited_by_its_own_words() {
     let un = cite(two_protocols::cite::Style::Un);
     assert!(un.starts_with("Co-Chairs’ Statement of the Fourth Conference, Bangkok"), "{un}");
     assert!(cite(two_protocols::cite::Style::Bibtex).starts_with("@misc{"));
+}
+
+#[test]
+fn the_days_of_a_meeting_are_read_as_they_are_printed() {
+    let mut document = content().summary.clone();
+    document.closing = Vec::new();
+    for (dates, first, last) in [
+        ("12 – 14 December 2012", "2012-12-12", "2012-12-14"),
+        ("5 MARCH 2020", "2020-03-05", "2020-03-05"),
+        ("March 6, 2026", "2026-03-06", "2026-03-06"),
+        ("29 March to 2 April 2026", "2026-03-29", "2026-04-02"),
+        ("28 December 2025 – 2 January 2026", "2025-12-28", "2026-01-02"),
+        ("28 December – 2 January 2026", "2025-12-28", "2026-01-02"),
+        ("December 2025", "", ""),
+        ("", "", ""),
+    ] {
+        document.event.dates = dates.into();
+        let read = [first_day, last_day].map(|day| day(&document, &own().words));
+        assert_eq!(read.map(Option::unwrap_or_default), [first.into(), last.into()], "{dates}");
+    }
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn an_unknown_field_is_named_with_file_and_id() {
 #[test]
 fn a_missing_field_is_named_with_file_and_id() {
     let small = Small::new();
-    small.write("law/elements/roof.json", r#"{"id": "roof", "phrases": [], "paragraphs": []}"#);
+    small.write("law/elements/roof.json", r#"{"id": "roof", "phrases": []}"#);
     assert_eq!(
         small.faults(),
         ["content/law/elements/roof.json: roof: missing field `rule`: \

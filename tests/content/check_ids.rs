@@ -39,7 +39,6 @@ fn an_unknown_id_of_an_element_is_named_with_file_id_and_field() {
         ("/rule", json!({"element": "x"}), "rule: no element `x`"),
         ("/rule", json!({"all": [{"not": {"offence": "x"}}]}), "rule: no offence `x`"),
         ("/phrases/0/provision", json!("x"), "phrases[0].provision: no provision `x`"),
-        ("/paragraphs/0", json!(9), "paragraphs: no paragraph 9 in the summary"),
     ];
     faults("elements/roof.json", &cases);
 }
@@ -64,7 +63,6 @@ fn an_unknown_id_of_a_row_is_named_with_file_id_and_field() {
             json!("x"),
             "sides[0].quotes[0].provision: no provision `x`",
         ),
-        ("/paragraphs/0", json!(9), "paragraphs: no paragraph 9 in the summary"),
     ];
     faults("rows/row-rain.json", &cases);
     let small = Small::new();
@@ -77,14 +75,48 @@ fn an_unknown_id_of_a_row_is_named_with_file_id_and_field() {
 #[test]
 fn an_unknown_id_of_a_recommendation_is_named_with_file_id_and_field() {
     let cases = [
-        ("/paragraph", json!(9), "paragraph: no paragraph 9 in the summary"),
-        ("/strength", json!("x"), "strength: no strength `x`"),
-        ("/actors/0", json!("x"), "actors[0]: no party `x`"),
-        ("/addressees/0", json!("x"), "addressees[0]: no party `x`"),
-        ("/topics/0", json!("x"), "topics[0]: no topic `x`"),
-        ("/elements/0", json!("x"), "elements[0]: no element `x`"),
+        ("/0/paragraph", json!(9), "paragraph: no paragraph 9 in the summary"),
+        ("/0/strength", json!("x"), "strength: no strength `x`"),
+        ("/0/actors/0", json!("x"), "actors[0]: no party `x`"),
+        ("/0/addressees/0", json!("x"), "addressees[0]: no party `x`"),
+        ("/0/topics/0", json!("x"), "topics[0]: no topic `x`"),
+        ("/0/elements/0", json!("x"), "elements[0]: no element `x`"),
     ];
-    faults("recommendations/rec-1.json", &cases);
+    for (pointer, value, problem) in cases {
+        let expected = format!("content/document/recommendations.json: rec-1: {problem}");
+        assert_eq!(fault("document/recommendations.json", pointer, value), expected);
+    }
+}
+
+#[test]
+fn an_unknown_number_of_a_paragraph_is_named_with_the_item_that_has_it() {
+    let file = "document/paragraphs.json";
+    for id in ["roof", "row-rain", "building", "duty-roof"] {
+        let small = Small::new();
+        small.write(file, &json!({ id: [9] }).to_string());
+        let expected = format!("content/{file}: {id}: paragraphs: no paragraph 9 in the summary");
+        assert_eq!(small.faults(), [expected]);
+    }
+}
+
+#[test]
+fn numbers_of_paragraphs_are_of_an_item_and_stand_in_one_place() {
+    let expected = "content/document/paragraphs.json: wall: no element, offence, row or duty of \
+                    this id: take it out";
+    assert_eq!(fault("document/paragraphs.json", "/wall", json!([1])), expected);
+    let expected = "content/law/rows/row-rain.json: paragraphs: they belong in \
+                    content/document/paragraphs.json: move them";
+    assert_eq!(fault("law/rows/row-rain.json", "/paragraphs", json!([1])), expected);
+}
+
+#[test]
+fn labels_of_recommendations_stand_with_them() {
+    let expected = "content/xx/vocabulary.json: topics: they belong in \
+                    content/xx/recommendations.json: move them";
+    assert_eq!(fault("xx/vocabulary.json", "/topics", json!([])), expected);
+    let twice = json!([{ "id": "all", "label": "All" }, { "id": "all", "label": "Both" }]);
+    let expected = "content/xx/recommendations.json: all: id: two of this party";
+    assert_eq!(fault("xx/recommendations.json", "/parties", twice), expected);
 }
 
 #[test]

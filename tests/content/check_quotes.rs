@@ -58,8 +58,9 @@ fn phrases_side_by_side_do_not_overlap() {
 
 #[test]
 fn the_quote_of_a_recommendation_is_in_its_paragraph() {
-    let faults = Small::faults_with("xx/recommendations/rec-1.json", "/quote", "mend their doors");
-    let fault = "content/xx/recommendations/rec-1.json: rec-1: quote: not in paragraph 2: \
+    let file = "xx/recommendations.json";
+    let faults = Small::faults_with(file, "/points/0/quote", "mend their doors");
+    let fault = "content/xx/recommendations.json: rec-1: quote: not in paragraph 2: \
                  mend their doors";
     assert_eq!(faults, [fault]);
 }

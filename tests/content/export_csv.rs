@@ -115,8 +115,7 @@ fn the_guide_to_the_files_names_each_file_and_each_column() {
     for file in files(&whole()).expect("exported") {
         assert!(old.contains(&format!("`{}`", file.name)), "docs/exports.md: no {}", file.name);
     }
-    let words = fs::read_to_string(root().join("content/en/export.json")).expect("the words");
-    let words: Words = serde_json::from_str(&words).expect("as their type");
+    let words: Words = whole().words("export").expect("the words");
     let mut new = old.clone();
     for (name, columns) in &words.0 {
         let rows = columns.iter().map(|it| format!("| {} | {} |\n", it.name, it.about));

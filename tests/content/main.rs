@@ -1,5 +1,6 @@
 //! The content and what makes it: the importer, the bundle, the check and the schemas.
 
+mod begun;
 mod bundle_files;
 mod bundle_made;
 mod check_ids;
@@ -21,3 +22,4 @@ mod other;
 mod parts;
 mod real;
 mod schemas;
+mod signs;

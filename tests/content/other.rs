@@ -10,8 +10,9 @@ use tempfile::TempDir;
 use two_protocols::app::{View, prerender};
 use two_protocols::content::{Content, Kind};
 use xtask::bundle::{Bundle, Folder, bundle_from};
-use xtask::import::{self, parse, render};
+use xtask::import::{parse, render};
 use xtask::made;
+use xtask::other;
 use xtask::root::{content, root};
 
 use crate::import_source::characters;
@@ -132,51 +133,57 @@ fn a_paragraph_is_cited_by_the_name_of_its_own_meeting() {
 /// Names of the first document that no other guide may have; the law has none of them.
 #[test]
 fn nothing_is_left_that_speaks_of_the_first_document() {
-    let (dir, _) = made(5);
+    let (dir, bundle) = made(5);
+    assert_eq!(other::left(&bundle).expect("read"), [""; 0]);
     for file in files(dir.path()).into_iter().filter(|it| it.starts_with("en/")) {
         let words = fs::read_to_string(dir.path().join(&file)).expect("words");
         let old = ["Bangkok", "Bali Process", "Co-Chairs", "Thailand", "Australia", "workshop"];
         for name in old {
-            assert!(!words.contains(name), "{file} speaks of `{name}`: {STEPS} must tell of it");
+            assert!(!words.contains(name), "{file} speaks of `{name}`");
         }
     }
 }
 
+/// The law is in one place and the document in another.
 #[test]
-fn the_written_steps_name_every_file_that_another_document_changes() {
-    let steps = fs::read_to_string(root().join(STEPS)).expect("the steps");
+fn another_document_changes_no_file_of_the_law_and_no_more_than_eight_others() {
     let (dir, _) = made(5);
-    let both = files(dir.path()).into_iter().chain(files(&content()));
-    let changed = both.filter(|file| {
+    let both: BTreeSet<_> = files(dir.path()).into_iter().chain(files(&content())).collect();
+    let changed = both.into_iter().filter(|file| {
         let read = |folder: &Path| fs::read(folder.join(file)).ok();
         read(dir.path()) != read(&content())
     });
-    for file in changed.filter(|it| !it.starts_with("source/")) {
-        let (folder, _) = file.rsplit_once('/').unwrap_or(("", &file));
-        let named = [file.clone(), format!("{folder}/*.json"), format!("{folder}/`")];
-        assert!(named.iter().any(|it| steps.contains(it)), "{STEPS} does not name {file}");
+    let changed: Vec<_> = changed.filter(|it| !it.starts_with("source/")).collect();
+    let expected = [
+        "document/paragraphs.json",
+        "document/recommendations.json",
+        "edition.json",
+        "en/answers.json",
+        "en/changes.json",
+        "en/document.json",
+        "en/recommendations.json",
+        "en/summary.json",
+    ];
+    assert_eq!(changed, expected);
+    let steps = fs::read_to_string(root().join(STEPS)).expect("the steps");
+    for file in changed {
+        assert!(steps.contains(&format!("`{file}`")), "{STEPS} does not name {file}");
     }
 }
 
 #[test]
-fn the_written_import_is_understood_and_does_what_is_said() {
+fn the_written_commands_are_understood_and_do_what_is_said() {
     let steps = fs::read_to_string(root().join(STEPS)).expect("the steps");
-    let command = steps.lines().find_map(|line| line.strip_prefix("cargo xtask import "));
+    let line = |start: &str| steps.lines().find_map(|line| line.strip_prefix(start));
+    let new = line("cargo xtask new ").expect("the command").split(' ').collect::<Vec<_>>();
+    let build = line("cargo xtask build --content ").expect("the command");
+    let [folder, statement] = new[..] else { panic!("{new:?}") };
+    assert_eq!(folder, build, "what is made is built");
     let dir = TempDir::new().expect("a folder");
-    let mine = dir.path().join("mine");
-    made::content(&mine.join("content"), PARAGRAPHS, 0).expect("a content");
-    fs::remove_file(mine.join("content/en/summary.json")).expect("removed");
-    let made = mine.join("content/source/made.md");
-    fs::rename(made, mine.join("content/source/statement.md")).expect("renamed");
-    let words = command.expect("the command").split(' ');
-    let place = |word: &str| match word.strip_prefix("mine/") {
-        Some(rest) => mine.join(rest).display().to_string(),
-        None => word.to_owned(),
-    };
-    import::run(words.map(place).collect()).expect("imported");
-    let bundle = bundle_from(&Folder::new(&mine.join("content")), "en").expect("a content");
+    let [folder, statement] = [folder, statement].map(|it| dir.path().join(it));
+    fs::write(&statement, made::statement(PARAGRAPHS)).expect("written");
+    let bundle = other::new(&folder, &statement).expect("made");
     assert_eq!(bundle.content.summary.paragraphs().count(), usize::from(PARAGRAPHS));
-    assert!(steps.contains("\ncargo xtask build --content mine/content\n"));
 }
 
 #[test]
@@ -190,11 +197,9 @@ fn what_is_wrong_in_another_folder_is_named_by_that_folder() {
     assert!(said.contains(&format!("in {name}/law/contents.json")), "{said}");
     let own = content().join("en/elements/act.json");
     fs::copy(own, dir.path().join("en/elements/act.json")).expect("copied");
-    let file = dir.path().join("law/elements/act.json");
-    let law = fs::read_to_string(&file).expect("the law");
-    fs::write(&file, law.replace("\"paragraphs\": []", "\"paragraphs\": [301]")).expect("spoilt");
-    let expected =
-        format!("{name}/law/elements/act.json: act: paragraphs: no paragraph 301 in the summary");
+    let file = "document/paragraphs.json";
+    fs::write(dir.path().join(file), "{ \"act\": [301] }").expect("spoilt");
+    let expected = format!("{name}/{file}: act: paragraphs: no paragraph 301 in the summary");
     assert_eq!(read(), expected);
 }
 

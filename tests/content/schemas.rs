@@ -15,6 +15,13 @@ use two_protocols::content::{
 use xtask::bundle::Contents;
 use xtask::root::root;
 
+/// Files that are lists, with the law of each item in one and its words in another.
+macro_rules! LISTS {
+    () => {
+        "facts" | "pointers" | "protection" | "recommendations"
+    };
+}
+
 /// The schemas by file name without `.schema.json`.
 fn schemas() -> BTreeMap<&'static str, Value> {
     BTreeMap::from([
@@ -24,7 +31,8 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("check", of::<BTreeMap<String, String>>()),
         ("cite", of::<two_protocols::cite::CiteWords>()),
         ("contents", of::<Contents>()),
-        ("document", of::<xtask::export::Record>()),
+        ("answers", of::<Vec<xtask::bundle::Question>>()),
+        ("document", of::<xtask::bundle::Remarks>()),
         ("edition", of::<Edition>()),
         ("embed", of::<two_protocols::builder::Words>()),
         ("element", law::<Element>()),
@@ -44,8 +52,9 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("pointers-words", array(with_id(of::<PointerWords>()))),
         ("protection", array(law::<Protection>())),
         ("protection-words", array(with_id(of::<ProtectionWords>()))),
-        ("recommendation", law::<Recommendation>()),
-        ("recommendation-words", of::<RecommendationWords>()),
+        ("paragraphs", of::<BTreeMap<String, Vec<u16>>>()),
+        ("recommendations", array(law::<Recommendation>())),
+        ("recommendations-words", points()),
         ("row", law::<Row>()),
         ("row-words", of::<RowWords>()),
         ("scenario", law::<Scenario>()),
@@ -54,7 +63,7 @@ fn schemas() -> BTreeMap<&'static str, Value> {
         ("search", of::<two_protocols::search::Lexicon>()),
         ("summary", of::<Statement>()),
         ("ui", ui()),
-        ("vocabulary", of::<Vocabulary>()),
+        ("vocabulary", vocabulary()),
     ])
 }
 
@@ -62,8 +71,8 @@ fn schemas() -> BTreeMap<&'static str, Value> {
 fn name_of(file: &str) -> String {
     let parts: Vec<&str> = file.trim_end_matches(".json").split('/').collect();
     match *parts {
-        ["law", list @ ("facts" | "pointers" | "protection")] => list.into(),
-        [_, list @ ("facts" | "pointers" | "protection")] => format!("{list}-words"),
+        ["law" | "document", list @ LISTS!()] => list.into(),
+        [_, list @ LISTS!()] => format!("{list}-words"),
         ["law", kind, _] => kind.trim_end_matches('s').into(),
         [_, kind, _] => format!("{}-words", kind.trim_end_matches('s')),
         [.., name] => name.into(),
@@ -75,12 +84,36 @@ fn of<T: JsonSchema>() -> Value {
     schema_for!(T).to_value()
 }
 
-/// The type without its words, which are in another file.
+/// The type without its words and its paragraphs, which are in other files.
 fn law<T: JsonSchema>() -> Value {
     let mut schema = of::<T>();
-    schema["properties"].as_object_mut().expect("an object's schema").remove("words");
-    schema["required"].as_array_mut().expect("required fields").retain(|field| field != "words");
-    prune(&mut schema);
+    without(&mut schema, &["words", "paragraphs"]);
+    schema
+}
+
+/// Takes fields out of a type's schema.
+fn without(schema: &mut Value, fields: &[&str]) {
+    let properties = schema["properties"].as_object_mut().expect("an object's schema");
+    properties.retain(|field, _| !fields.contains(&&**field));
+    let required = schema["required"].as_array_mut().expect("required fields");
+    required.retain(|it| !fields.iter().any(|field| it == field));
+    prune(schema);
+}
+
+/// Names of labels, of which those for recommendations stand with these.
+fn vocabulary() -> Value {
+    let mut schema = of::<Vocabulary>();
+    without(&mut schema, &["topics", "parties", "strengths"]);
+    schema
+}
+
+/// The words of recommendations, each of which has those of its type.
+fn points() -> Value {
+    let mut schema = of::<xtask::bundle::Points>();
+    let mut words = with_id(of::<RecommendationWords>());
+    let words = words.as_object_mut().expect("a schema");
+    words.retain(|key, _| !["$schema", "title"].contains(&&**key));
+    schema["properties"]["points"]["items"] = words.clone().into();
     schema
 }
 
@@ -218,13 +251,12 @@ fn every_file_is_as_its_schema() {
 #[test]
 fn a_schema_refuses_what_its_type_refuses() {
     let schemas = schemas();
-    let element =
-        json!({"id": "roof", "rule": {"fact": "thatch"}, "phrases": [], "paragraphs": []});
+    let element = json!({"id": "roof", "rule": {"fact": "thatch"}, "phrases": []});
     let validator = validator(&schemas["element"]);
     assert!(validator.is_valid(&element));
     for (field, value) in [
         ("rule", json!({"some": []})),
-        ("paragraphs", json!(["1"])),
+        ("paragraphs", json!([1])),
         ("words", json!({})),
         ("id", json!(null)),
     ] {

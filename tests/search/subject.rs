@@ -13,11 +13,13 @@ pub(crate) fn nfkd() -> Nfkd {
     Rc::new(|text: &str| text.nfkd().collect())
 }
 
-/// The words of `content/en/search.json`.
+/// What the guide says about words that are searched for.
 pub(crate) fn lexicon() -> Lexicon {
     static JSON: OnceLock<String> = OnceLock::new();
     let json = JSON.get_or_init(|| {
-        std::fs::read_to_string(root().join("content/en/search.json")).expect("the lexicon")
+        let bundle = bundle(root(), "en").expect("the content");
+        let lexicon = xtask::build::lexicon(&bundle).expect("the lexicon");
+        serde_json::to_string(&lexicon).expect("JSON")
     });
     serde_json::from_str(json).expect("a lexicon")
 }

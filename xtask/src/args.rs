@@ -24,6 +24,7 @@ usage: cargo xtask <command>
              --cms        instead: the guide in a real WordPress, which is installed
   bench    sizes, Lighthouse, memory and speed of the built page
              --peers FOLDER  also beside other pages, by the measure.mjs in that folder
+  new      FOLDER STATEMENT.md: a folder of content about another document
   import   content/source/*.md -> content/en/summary.json";
 
 /// One command with its options.
@@ -39,6 +40,7 @@ pub(crate) enum Command {
     TestCms,
     Bench(Option<PathBuf>),
     Import(Vec<String>),
+    New { folder: PathBuf, statement: PathBuf },
 }
 
 impl Command {
@@ -61,6 +63,7 @@ impl Command {
             "test" => return test_args(words),
             "bench" => return bench_args(words),
             "import" => return import_args(words),
+            "new" => return new_args(words),
             _ => bail!("there is no command `{name}`"),
         };
         match words.next()? {
@@ -116,6 +119,14 @@ fn import_args(mut words: lexopt::Parser) -> Result<Command> {
     Ok(Command::Import(rest.collect::<Result<_, _>>()?))
 }
 
+fn new_args(mut words: lexopt::Parser) -> Result<Command> {
+    let words = words.raw_args()?.map(PathBuf::from).collect::<Vec<_>>();
+    match <[PathBuf; 2]>::try_from(words) {
+        Ok([folder, statement]) => Ok(Command::New { folder, statement }),
+        Err(_) => bail!("`new` takes a folder that is not there yet and the file of a document"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +148,14 @@ mod tests {
         let Command::BuildWith(folder) = command else { panic!("not build with a folder") };
         assert_eq!(folder, PathBuf::from("other"));
         assert!(read(&["build", "--content"]).is_err(), "the folder is missing");
+    }
+
+    #[test]
+    fn new_reads_its_folder_and_its_document() {
+        let command = read(&["new", "mine", "statement.md"]).expect("understood");
+        let Command::New { folder, statement } = command else { panic!("not new") };
+        assert_eq!([folder, statement], ["mine", "statement.md"].map(PathBuf::from));
+        assert!(read(&["new", "mine"]).is_err(), "the document is missing");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! - [`bench`]: the figures of the built page.
 //! - [`sizes`]: what the built page weighs.
 //! - [`import`]: a numbered statement of a meeting, as JSON.
+//! - [`other`]: a folder of content for another document, and what is left to do there.
 //! - [`made`]: a made-up statement, and the content of a guide about it.
 //! - [`bundle`]: the small files of the content, joined for the page.
 //! - [`export`]: the summary and the law in formats of others, to take away.
@@ -18,6 +19,7 @@ pub mod export;
 pub mod hash;
 pub mod import;
 pub mod made;
+pub mod other;
 pub mod root;
 pub mod serve;
 pub mod setup;

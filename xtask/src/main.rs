@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::setup::{Need, setup};
-use xtask::{bench, build, import, serve, test};
+use xtask::{bench, build, import, other, serve, test};
 
 use self::args::{Command, USAGE};
 
@@ -29,11 +29,19 @@ fn run() -> Result<()> {
         Command::BuildSingle => {
             println!("{}", build::build_single(&setup(Need::Page)?)?.display());
         }
-        Command::BuildWith(folder) => build::build_with(&setup(Need::Page)?, &folder)?,
+        Command::BuildWith(folder) => {
+            build::build_with(&setup(Need::Page)?, &folder)?;
+            eprint!("{}", other::told(&other::read(&folder)?)?);
+        }
         Command::Finish => build::finish()?,
         Command::Test => test::test()?,
         Command::TestCms => test::test_cms()?,
         Command::Bench(peers) => bench::bench(peers.as_deref())?,
+        Command::New { folder, statement } => {
+            print!("{}", other::told(&other::new(&folder, &statement)?)?);
+            let folder = folder.display();
+            println!("{folder}: now `cargo xtask build --content {folder}`");
+        }
         Command::Import(args) => import::run(args)?,
     }
     Ok(())

@@ -26,7 +26,12 @@ impl<'a> Check<'a> {
             None => ("law", field),
         };
         let file = match kind {
-            "facts" | "protection" | "pointers" => format!("{room}/{kind}.json"),
+            _ if field == "paragraphs" => "document/paragraphs.json".into(),
+            "recommendations" if room == "law" => "document/recommendations.json".into(),
+            "facts" | "protection" | "pointers" | "recommendations" => {
+                format!("{room}/{kind}.json")
+            }
+            "labels" => format!("{lang}/recommendations.json"),
             "summary" | "vocabulary" | "ui" | "about" => format!("{lang}/{kind}.json"),
             // A provision's id begins with its treaty's.
             "instruments" => format!("law/{kind}/{}.json", id.split('-').next().unwrap_or(id)),

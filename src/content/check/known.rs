@@ -42,9 +42,9 @@ impl Known<'_> {
             label("protection", "protection", ids(&content.protection, |item| &item.id)),
             label("pointer", "pointers", ids(&content.pointers, |item| &item.id)),
             label("level", "vocabulary", ids(&words.levels, |item| &item.id)),
-            label("topic", "vocabulary", ids(&words.topics, |item| &item.id)),
-            label("party", "vocabulary", ids(&words.parties, |item| &item.id)),
-            label("strength", "vocabulary", ids(&words.strengths, |item| &item.id)),
+            label("topic", "labels", ids(&words.topics, |item| &item.id)),
+            label("party", "labels", ids(&words.parties, |item| &item.id)),
+            label("strength", "labels", ids(&words.strengths, |item| &item.id)),
             label("duty", "vocabulary", ids(&words.duties, |item| &item.id)),
             label("binding", "vocabulary", ids(&words.bindings, |item| &item.id)),
         ]

@@ -39,7 +39,7 @@ const CHECK_SCRIPT: &str = "src/embed/check.js";
 /// When a word is missing, or none says it; and when there is no such element.
 pub fn data(dir: &Path, bundle: &Bundle, folder: &str) -> Result<Rc<Data>> {
     let file = format!("{}/embed.json", bundle.content.lang);
-    let Words { mut labels, recipes, remarks } = bundle.folder.json(&file)?;
+    let Words { mut labels, recipes, remarks } = bundle.words("embed")?;
     let mut label = |key: &str| -> Result<Text> {
         let words = labels.remove(key).filter(|it| !it.is_empty());
         words.with_context(|| format!("{}: {key}: no words for it", bundle.folder.name(&file)))
@@ -94,10 +94,7 @@ pub(super) fn put_check(
 ) -> Result<()> {
     let mut stage = Stage::new(dir.to_owned());
     let style = stage.put(CHECK_STYLE, &esbuild.bundle(&root().join(CHECK_STYLE), &[])?)?;
-    let file = format!("{}/check.json", bundle.content.lang);
-    let words = bundle.folder.read(&file)?;
-    let words: BTreeMap<String, String> =
-        serde_json::from_str(&words).with_context(|| bundle.folder.name(&file))?;
+    let words: BTreeMap<String, String> = bundle.words("check")?;
     let names = fs::read_dir(stage.dir().join(folder))?.flatten().map(|file| file.file_name());
     let mut names = names.map(|name| name.to_string_lossy().into_owned());
     let wasm = names

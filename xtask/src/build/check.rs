@@ -4,10 +4,13 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use super::tags::tags;
+
 /// Fails on the first link to a file that the build did not make.
 pub(super) fn links(page: &str, html: &str, dir: &Path) -> Result<()> {
-    for attribute in [" href=\"", " src=\""] {
-        for rest in html.split(attribute).skip(1) {
+    for tag in tags(html) {
+        let values = [" href=\"", " src=\""].into_iter().filter_map(|it| tag.split_once(it));
+        for (_, rest) in values {
             let url = rest.split('"').next().unwrap_or_default();
             if let Some(file) = local_file(url)
                 && !dir.join(file).exists()
@@ -43,5 +46,13 @@ mod tests {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
         assert!(links("a.html", "<a href=\"Cargo.toml\" href=\"#a\">", dir).is_ok());
         assert!(links("a.html", "<script src=\"none.js\">", dir).is_err());
+    }
+
+    #[test]
+    fn what_looks_like_a_link_in_a_text_is_none() {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let text = "<p title=\"> href=none.pdf\">&lt;a href=\"none.pdf\"> and src=\"none.js\"</p>";
+        assert!(links("a.html", text, dir).is_ok());
+        assert!(links("a.html", &[text, "<a href=\"none.pdf\">"].concat(), dir).is_err());
     }
 }

@@ -54,7 +54,7 @@ pub fn finish() -> Result<()> {
 /// When there are no such programs, or when anything that the page needs is missing or wrong;
 /// the message names the file.
 pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<()> {
-    let bundle = bundle_from(&Folder::new(content), LANG)?;
+    let mut bundle = bundle_from(&Folder::new(content), LANG)?;
     programs::put(dir, release)?;
     let esbuild = Esbuild { tools, dir, minify: release };
     let mut stage = Stage::new(dir.to_owned());
@@ -65,7 +65,7 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     let paper = esbuild.bundle(&root().join(PRINT), &[])?;
     stage.put(PRINT, print::fill(&paper, &bundle.content)?.as_bytes())?;
     stage.put("first.js", &esbuild.classic(&root().join(FIRST))?)?;
-    manifest::put(dir, &bundle.folder, LANG)?;
+    manifest::put(dir, &bundle)?;
     // It needs what Trunk left, which the next steps take away.
     let single = Single::read(&stage, &esbuild, &bundle)?;
     offline::put_log(dir, &bundle)?;
@@ -78,6 +78,7 @@ pub fn page(tools: &Tools, dir: &Path, content: &Path, release: bool) -> Result<
     builder::put_check(dir, &esbuild, &bundle, &folder)?;
     let builder = builder::data(dir, &bundle, &folder)?;
     let files = export::put(dir, &bundle)?;
+    export::offered(&mut bundle, &files);
 
     let template = stage.dir().join("index.html");
     let template = fs::read_to_string(template).context("no index.html in Trunk's output")?;

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use two_protocols::app::View;
 
 use super::theme;
-use crate::bundle::Folder;
+use crate::bundle::{Bundle, Remarks};
 use crate::root::root;
 
 const MANIFEST: &str = "manifest.webmanifest";
@@ -45,13 +45,12 @@ pub struct AppWords {
     pub short_name: String,
     /// What it is, in a sentence.
     pub description: String,
+    /// The language of these words and of the document, as in ISO 639-2: three small letters.
+    pub language: String,
     /// The direction of these words.
     pub dir: Direction,
     /// What the icon's menu offers.
     pub shortcuts: Shortcuts,
-    /// What the pictures in `docs/screenshots/` show, by file name without `.png`; empty to
-    /// show none.
-    pub screenshots: BTreeMap<String, String>,
 }
 
 /// The direction of a language.
@@ -75,27 +74,22 @@ pub struct Shortcuts {
 }
 
 /// Writes the icons, the pictures and `manifest.webmanifest` into the built folder.
-pub(super) fn put(dir: &Path, folder: &Folder, lang: &str) -> Result<()> {
-    let file = format!("{lang}/app.json");
+pub(super) fn put(dir: &Path, bundle: &Bundle) -> Result<()> {
     let read = |path: &str| {
         let text = fs::read_to_string(root().join(path));
         text.with_context(|| format!("cannot read {path}"))
     };
-    let words = words(&folder.read(&file)?).with_context(|| folder.name(&file))?;
+    let (words, lang): (AppWords, _) = (bundle.words("app")?, &bundle.content.lang);
+    let Remarks { screenshots, .. } = bundle.words("document")?;
     let ground = ground(&read("styles/tokens.css")?)?;
     write(dir, "icon.svg", read(ICON)?.as_bytes())?;
     for (name, drawing, width, _) in PNGS {
         write(dir, name, &png(&read(drawing)?, width).context(drawing)?)?;
     }
-    let shots =
-        shots(dir, &words).with_context(|| format!("{}: screenshots", folder.name(&file)))?;
+    let file = bundle.folder.name(&format!("{lang}/document.json"));
+    let shots = shots(dir, &screenshots).with_context(|| format!("{file}: screenshots"))?;
     let manifest = manifest(lang, &words, &ground, &shots);
     write(dir, MANIFEST, manifest.to_string().as_bytes())
-}
-
-fn words(json: &str) -> Result<AppWords> {
-    let mut json = serde_json::Deserializer::from_str(json);
-    Ok(serde_path_to_error::deserialize(&mut json)?)
 }
 
 /// The ground of the light page: the manifest can name one only.
@@ -159,11 +153,11 @@ fn drawn(svg: &str, width: u16) -> Result<Pixmap> {
 }
 
 /// The pictures, unless the words want none: they may show a guide to another document.
-fn shots(dir: &Path, words: &AppWords) -> Result<Vec<Value>> {
-    if words.screenshots.is_empty() {
+fn shots(dir: &Path, labels: &BTreeMap<String, String>) -> Result<Vec<Value>> {
+    if labels.is_empty() {
         return Ok(Vec::new());
     }
-    put_screenshots(&root().join(SCREENSHOTS), dir, &words.screenshots)
+    put_screenshots(&root().join(SCREENSHOTS), dir, labels)
 }
 
 /// Copies the pictures and gives what the manifest says of them, in the order of their names.
@@ -229,7 +223,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::root::content;
+    use crate::bundle::bundle;
 
     fn source(path: &str) -> String {
         fs::read_to_string(root().join(path)).expect("a file of the project")
@@ -237,7 +231,7 @@ mod tests {
 
     fn app() -> (TempDir, Value) {
         let dir = TempDir::new().expect("a folder");
-        put(dir.path(), &Folder::new(&content()), "en").expect("the app's files");
+        put(dir.path(), &bundle(root(), "en").expect("a bundle")).expect("the app's files");
         let json = fs::read_to_string(dir.path().join(MANIFEST)).expect("the manifest");
         (dir, serde_json::from_str(&json).expect("JSON"))
     }
@@ -406,16 +400,17 @@ mod tests {
     #[test]
     fn a_language_without_words_for_the_app_is_an_error() {
         let dir = TempDir::new().expect("a folder");
-        let error = put(dir.path(), &Folder::new(&content()), "tlh")
-            .expect_err("no Klingon yet")
-            .to_string();
-        assert_eq!(error, "cannot read content/tlh/app.json");
+        let mut bundle = bundle(root(), "en").expect("a bundle");
+        bundle.content.lang = "tlh".into();
+        let error = put(dir.path(), &bundle).expect_err("no Klingon yet").to_string();
+        assert!(error.starts_with("cannot read content/tlh/app.json"), "{error}");
     }
 
     #[test]
     fn words_that_nothing_shows_are_an_error() {
         let spoilt = source("content/en/app.json").replace("\"situation\"", "\"situations\"");
-        let error = words(&spoilt).expect_err("an unknown shortcut").to_string();
-        assert!(error.starts_with("shortcuts.situations: unknown field"), "{error}");
+        let read: Result<AppWords, _> = serde_json::from_str(&spoilt);
+        let error = read.expect_err("an unknown shortcut").to_string();
+        assert!(error.starts_with("unknown field `situations`"), "{error}");
     }
 }

@@ -37,6 +37,7 @@ use crate::setup::Tools;
 pub use self::builder::data as builder_data;
 pub(crate) use self::check::local_file;
 pub use self::embed::manifest;
+pub use self::find::{lexicon, shelf};
 pub use self::finish::{finish, page};
 pub use self::manifest::AppWords;
 pub use self::offline::{Entry, put_worker};

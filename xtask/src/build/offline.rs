@@ -14,7 +14,7 @@ use two_protocols::offline::{Data, Word};
 
 use super::esbuild::Esbuild;
 use super::stage::Stage;
-use crate::bundle::{Bundle, Folder};
+use crate::bundle::Bundle;
 use crate::hash::short_hash;
 use crate::root::root;
 use crate::setup::Tools;
@@ -43,7 +43,7 @@ pub(super) fn name(lang: &str) -> String {
 /// All that the app reads for it; `worker` where there is one.
 pub(super) fn data(bundle: &Bundle, worker: bool) -> Result<String> {
     let keys = Word::ALL.iter().map(|word| word.key());
-    let words = super::words::words(&bundle.folder, &bundle.content.lang, "offline", keys)?;
+    let words = super::words::words(bundle, "offline", keys)?;
     let words = Word::ALL.iter().map(|word| (*words[word.key()]).into()).collect();
     Ok(serde_json::to_string(&Data { worker: worker.then(|| WORKER.into()), words })?)
 }
@@ -51,9 +51,8 @@ pub(super) fn data(bundle: &Bundle, worker: bool) -> Result<String> {
 /// Writes the change log, which the worker reads, and no page names.
 pub(super) fn put_log(dir: &Path, bundle: &Bundle) -> Result<()> {
     let mut stage = Stage::new(dir.to_owned());
-    let content = &bundle.content;
-    let log = changes(&bundle.folder, &content.lang, &content.edition)?;
-    stage.put(&format!("content/{}.changes.json", content.lang), log.as_bytes())?;
+    let log = changes(bundle)?;
+    stage.put(&format!("content/{}.changes.json", bundle.content.lang), log.as_bytes())?;
     Ok(())
 }
 
@@ -63,11 +62,11 @@ fn edition(edition: &Edition) -> Value {
 }
 
 /// The change log, whose newest entry must be that of the edition.
-fn changes(folder: &Folder, lang: &str, edition: &Edition) -> Result<String> {
-    let file = format!("{lang}/changes.json");
-    let path = folder.name(&file);
-    let log = folder.read(&file)?;
-    let log: Vec<Entry> = serde_json::from_str(&log).context(path.clone())?;
+fn changes(bundle: &Bundle) -> Result<String> {
+    let Bundle { content, folder, .. } = bundle;
+    let edition = &content.edition;
+    let path = folder.name(&format!("{}/changes.json", content.lang));
+    let log: Vec<Entry> = bundle.words("changes")?;
     let newest = log.first().map(|entry| (&*entry.version, &*entry.date));
     if newest != Some((&*edition.version, &*edition.date)) {
         let edition = folder.name("edition.json");

@@ -73,9 +73,10 @@ pub(super) fn put(
             View::Embed => draw_builder(&content, data)?,
             _ => draw(&content, view)?,
         };
-        let html = fill(&html, &text)?;
+        // Before the text comes, whose words may be those of a file's name.
+        let html = fill(&stage.hashed(&html), &text)?;
         let html = if view == View::Compare { with_linked(&html, linked) } else { html };
-        pages.push((view.file(), stage.hashed(&html)));
+        pages.push((view.file(), html));
     }
     // Pieces of the program are named where they are wanted.
     let script = stage.get("start.js")?.replace("\"./", "\"");
@@ -88,9 +89,7 @@ pub(super) fn put(
 
 /// The head of a view's page: its title, its description, and what it loads.
 fn head(template: &str, content: &Content, view: View, chunks: &[Chunk]) -> Result<String> {
-    let html = with(template, "<title>", "</title>", &text(&view.title(content)))?;
-    let about = text(&view.description(content)).replace('"', "&quot;");
-    let html = with(&html, "<meta name=\"description\" content=\"", "\">", &about)?;
+    let html = titled(template, content, view)?;
     let html = with(&html, "<html lang=\"", "\">", &content.lang)?;
     let html = if view == View::Compare { html } else { styles_first(&html)? };
     if view == View::All {
@@ -101,6 +100,13 @@ fn head(template: &str, content: &Content, view: View, chunks: &[Chunk]) -> Resu
     let later = chunks.iter().filter(|it| it.of.iter().any(|name| Some(&**name) == piece(view)));
     let later = later.map(|it| format!("{PRELOAD} href=\"{}.wasm\">\n", it.name));
     Ok(html.replacen("</head>", &(later.collect::<String>() + "</head>"), 1))
+}
+
+/// The page with a view's title and description.
+pub(super) fn titled(html: &str, content: &Content, view: View) -> Result<String> {
+    let html = with(html, "<title>", "</title>", &text(&view.title(content)))?;
+    let about = text(&view.description(content));
+    with(&html, "<meta name=\"description\" content=\"", "\">", &about)
 }
 
 /// The page with both sheets before its text: only the comparison does without the later one
@@ -136,9 +142,9 @@ fn with(html: &str, before: &str, after: &str, text: &str) -> Result<String> {
     Ok([start, before, text, after, end].concat())
 }
 
-/// Words as they stand in HTML.
+/// Words as they stand in HTML, in a value too, and as no name of a file.
 fn text(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;")
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// `html` with what the guide says of itself to machines at its end.
@@ -214,7 +220,7 @@ mod tests {
 
     #[test]
     fn words_end_no_element() {
-        assert_eq!(text("A & <B>"), "A &amp; &lt;B>");
+        assert_eq!(text("A & <B> \"c.js\""), "A &amp; &lt;B> &quot;c.js&quot;");
         assert!(with("<p>", "<title>", "</title>", "").is_err());
     }
 }

@@ -84,7 +84,8 @@ impl Single {
         files: &[File],
     ) -> Result<()> {
         let content = content(bundle, files);
-        let mut html = pages::without_app(html);
+        let html = pages::titled(html, &content, View::Compare)?;
+        let mut html = pages::without_app(&html);
         for (tag, new) in self.tags(&content)? {
             ensure!(html.matches(tag).count() == 1, "index.html: not once in it: {tag}");
             html = html.replace(tag, &new);

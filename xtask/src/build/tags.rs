@@ -63,6 +63,21 @@ pub fn lean(html: &str) -> String {
     lean
 }
 
+/// The start tags of `html`, as written.
+pub(super) fn tags(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (text, piece, after) = next(rest);
+            rest = after;
+            if matches!(piece, Piece::Start(_)) {
+                return Some(text);
+            }
+        }
+        None
+    })
+}
+
 /// A start tag whose empty values go: `hidden=""` is `hidden`.
 fn without_empty(tag: &str) -> String {
     // Yew writes double quotes alone, so that every other part is outside of values.

@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use crate::bundle::Folder;
+use crate::bundle::Bundle;
 
 /// The words in `<lang>/<name>.json`, which must be those of `keys` and no others.
 pub(super) fn words(
-    folder: &Folder,
-    lang: &str,
+    bundle: &Bundle,
     name: &str,
     keys: impl Iterator<Item = &'static str>,
 ) -> Result<BTreeMap<String, String>> {
-    let file = format!("{lang}/{name}.json");
-    let path = folder.name(&file);
-    let words: BTreeMap<String, String> =
-        serde_json::from_str(&folder.read(&file)?).context(path.clone())?;
+    let path = bundle.folder.name(&format!("{}/{name}.json", bundle.content.lang));
+    let words: BTreeMap<String, String> = bundle.words(name)?;
     let keys: Vec<_> = keys.collect();
     for key in &keys {
         ensure!(words.get(*key).is_some_and(|it| !it.is_empty()), "{path}: {key}: no words for it");

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::folder::Folder;
-use super::strict;
+use super::said::Said;
 
 /// `law/contents.json`: which files there are, in the order in which they are shown.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -20,8 +20,6 @@ pub struct Contents {
     pub offences: Vec<String>,
     /// Ids of rows of the comparison.
     pub rows: Vec<String>,
-    /// Ids of recommendations.
-    pub recommendations: Vec<String>,
     /// Ids of obligations.
     pub obligations: Vec<String>,
     /// Ids of situations to try.
@@ -30,13 +28,12 @@ pub struct Contents {
 
 impl Contents {
     /// The folders and the ids of the files in them.
-    pub fn kinds(&self) -> [(&'static str, &[String]); 7] {
+    pub fn kinds(&self) -> [(&'static str, &[String]); 6] {
         [
             ("instruments", &self.instruments),
             ("elements", &self.elements),
             ("offences", &self.offences),
             ("rows", &self.rows),
-            ("recommendations", &self.recommendations),
             ("obligations", &self.obligations),
             ("scenarios", &self.scenarios),
         ]
@@ -45,14 +42,16 @@ impl Contents {
 
 /// The files of a folder of content, and what is wrong with them.
 pub(super) struct Files {
-    folder: Folder,
+    pub(super) folder: Folder,
     /// A line each.
     pub(super) problems: Vec<String>,
+    /// What words say of the document; nothing until that is read.
+    pub(super) said: Said,
 }
 
 impl Files {
     pub(super) fn new(folder: &Folder) -> Self {
-        Self { folder: folder.clone(), problems: Vec::new() }
+        Self { folder: folder.clone(), problems: Vec::new(), said: Said::default() }
     }
 
     /// What a file is called in a message.
@@ -65,39 +64,28 @@ impl Files {
         self.problems.push(format!("{}: {}", self.name(file), problem.as_ref()));
     }
 
-    /// The JSON in a file; none if a problem was noted.
+    /// The JSON in a file, with what its words say of the document; none if a problem was noted.
     pub(super) fn json(&mut self, file: &str, if_missing: &str) -> Option<Value> {
-        let bytes = match self.folder.bytes(file) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                self.problem(file, format!("no such file: {if_missing}"));
-                return None;
-            }
-            Err(error) => {
-                self.problem(file, error.to_string());
+        let value = match self.folder.value(file) {
+            Ok(value) => value,
+            Err(problem) => {
+                let missing = !self.folder.path(file).exists();
+                let problem = if missing { format!("no such file: {if_missing}") } else { problem };
+                self.problem(file, problem);
                 return None;
             }
         };
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            format!("not UTF-8 at byte {at}: save it as UTF-8")
-        });
-        let value = text.and_then(|text| {
-            strict::from_str(&text)
-                .map_err(|error| format!("{error}: the JSON goes wrong there or just before"))
-        });
-        match value {
-            Ok(value) => Some(value),
-            Err(problem) => {
-                self.problem(file, problem);
-                None
-            }
+        let (value, problems) = self.folder.filled(file, value, &self.said);
+        if problems.is_empty() {
+            return Some(value);
         }
+        problems.iter().for_each(|it| self.problem(file, it));
+        None
     }
 
     /// Notes each file or folder of `law/` and of the language that nothing reads.
     pub(super) fn unlisted(&mut self, contents: &Contents, lang: &str) {
-        let own: [(&str, &[&str]); 2] = [
+        let own: [(&str, &[&str]); 3] = [
             (
                 "law",
                 &[
@@ -108,14 +96,17 @@ impl Files {
                     "sources.json",
                 ],
             ),
+            ("document", &["paragraphs.json", "recommendations.json"]),
             (
                 lang,
                 &[
                     "about.json",
+                    "answers.json",
                     "app.json",
                     "changes.json",
                     "check.json",
                     "cite.json",
+                    "document.json",
                     "embed.json",
                     "export.json",
                     "facts.json",
@@ -123,6 +114,7 @@ impl Files {
                     "offline.json",
                     "pointers.json",
                     "protection.json",
+                    "recommendations.json",
                     "search.json",
                     "summary.json",
                     "ui.json",

@@ -1,9 +1,13 @@
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
+use super::asked::ANSWERS;
+use super::said::Said;
+use super::{signs, strict};
 use crate::root::root;
 
 /// A folder of content, and what it is called in messages.
@@ -41,9 +45,39 @@ impl Folder {
         &self.name
     }
 
-    /// The bytes of a file.
-    pub(super) fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.path(file))
+    /// The JSON in a file, each key once and each text of signs that every file made of it can
+    /// hold.
+    ///
+    /// # Errors
+    /// What is wrong with it, a line, without the file's name.
+    pub(super) fn value(&self, file: &str) -> Result<Value, String> {
+        let bytes = fs::read(self.path(file)).map_err(|error| error.to_string())?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            format!("not UTF-8 at byte {at}: save it as UTF-8")
+        })?;
+        let went = |error| format!("{error}: the JSON goes wrong there or just before");
+        strict::from_str(&text).map_err(went)
+    }
+
+    /// A value from a file with what its words say of the document, and what is wrong with it.
+    pub(super) fn filled(&self, file: &str, mut value: Value, said: &Said) -> (Value, Vec<String>) {
+        let wrong = signs::wrong(&value).into_iter().map(|(place, sign)| {
+            let sign = u32::from(sign);
+            format!("{place}: U+{sign:04X}, a sign that no XML file can hold: take it out")
+        });
+        let mut problems: Vec<String> = wrong.collect();
+        let mut missing = Vec::new();
+        // Templates of citations have names of their own.
+        if !file.starts_with("law/") && !file.ends_with("/cite.json") {
+            said.fill_all(&mut value, &mut missing);
+        }
+        missing.dedup();
+        let missing = missing.into_iter().map(|name| {
+            format!("{{{name}}} has no value: answer `{name}` in {ANSWERS}, or put it in [ ]")
+        });
+        problems.extend(missing);
+        (value, problems)
     }
 
     /// A JSON file as its type.
@@ -51,17 +85,17 @@ impl Folder {
     /// # Errors
     /// When it cannot be read or is not as its type; the message names the file and the field.
     pub fn json<T: DeserializeOwned>(&self, file: &str) -> Result<T> {
-        let text = self.read(file)?;
-        let mut json = serde_json::Deserializer::from_str(&text);
-        serde_path_to_error::deserialize(&mut json).with_context(|| self.name(file))
+        self.said(file, &Said::default())
     }
 
-    /// The text of a file.
-    ///
-    /// # Errors
-    /// When it cannot be read; the message names it.
-    pub fn read(&self, file: &str) -> Result<String> {
-        fs::read_to_string(self.path(file))
-            .with_context(|| format!("cannot read {}", self.name(file)))
+    /// The same, with what its words say of the document.
+    pub(super) fn said<T: DeserializeOwned>(&self, file: &str, said: &Said) -> Result<T> {
+        let value =
+            self.value(file).map_err(|it| anyhow!("cannot read {}: {it}", self.name(file)))?;
+        let (value, problems) = self.filled(file, value, said);
+        let lines: Vec<String> =
+            problems.iter().map(|it| [&*self.name(file), ": ", it].concat()).collect();
+        ensure!(lines.is_empty(), "{}", lines.join("\n"));
+        serde_path_to_error::deserialize(value).with_context(|| self.name(file))
     }
 }

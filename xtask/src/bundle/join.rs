@@ -1,49 +1,74 @@
-use anyhow::{Result, bail};
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-use two_protocols::content::{About, Content, Edition, Links};
+use std::collections::BTreeMap;
 
+use anyhow::{Result, bail};
+use serde_json::json;
+use two_protocols::content::{About, Content, Edition, Links, Row, Statement, Vocabulary};
+
+use super::asked::{PARAGRAPHS, fields};
+use super::document::{Document, document};
 use super::files::{Contents, Files};
 use super::folder::Folder;
+use super::items::{items, list, pairs};
+use super::read::{empty, single, typed};
+use super::said::Said;
+
+/// What was read of a folder.
+pub(super) struct Joined {
+    pub(super) content: Content,
+    /// The document, as it was imported, with the answers.
+    pub(super) statement: Statement,
+    pub(super) said: Said,
+}
 
 /// Reads all files of a language into their types.
-pub(super) fn join(folder: &Folder, lang: &str) -> Result<Content> {
+pub(super) fn join(folder: &Folder, lang: &str) -> Result<Joined> {
     if !folder.path(lang).is_dir() || matches!(lang, "law" | "schema" | "source") {
         let name = folder.name(lang);
         bail!("{name}: no such language: it needs the files that content/en has");
     }
     let mut files = Files::new(folder);
     match read(&mut files, lang) {
-        Some(joined) if files.problems.is_empty() => Ok(joined),
+        Some((content, statement)) if files.problems.is_empty() => {
+            Ok(Joined { content, statement, said: files.said })
+        }
         _ => bail!("{}", files.problems.join("\n")),
     }
 }
 
 /// All files, so that all that is wrong is found; none if one of them could not be read.
-fn read(files: &mut Files, lang: &str) -> Option<Content> {
+fn read(files: &mut Files, lang: &str) -> Option<(Content, Statement)> {
+    let document = document(files, lang);
     let contents = files.json("law/contents.json", "it lists the other files by kind")?;
     let contents: Contents = typed(files, "law/contents.json", "", contents)?;
     files.unlisted(&contents, lang);
     twice(files, &contents);
     let edition = edition(files);
-    let instruments = items(files, lang, "instruments", &contents.instruments);
+    let mut concern = concern(files, &contents);
+    let instruments = items(files, lang, "instruments", &contents.instruments, None);
     let facts = list(files, lang, "facts");
-    let elements = items(files, lang, "elements", &contents.elements);
-    let offences = items(files, lang, "offences", &contents.offences);
-    let rows = items(files, lang, "rows", &contents.rows);
-    let recommendations = items(files, lang, "recommendations", &contents.recommendations);
-    let obligations = items(files, lang, "obligations", &contents.obligations);
-    let scenarios = items(files, lang, "scenarios", &contents.scenarios);
+    let elements = items(files, lang, "elements", &contents.elements, Some(&mut concern));
+    let offences = items(files, lang, "offences", &contents.offences, Some(&mut concern));
+    let rows = items(files, lang, "rows", &contents.rows, Some(&mut concern));
+    let obligations = items(files, lang, "obligations", &contents.obligations, Some(&mut concern));
+    let scenarios = items(files, lang, "scenarios", &contents.scenarios, None);
     let protection = list(files, lang, "protection");
     let pointers = list(files, lang, "pointers");
-    let summary = single(files, &format!("{lang}/summary.json"));
-    let vocabulary = filled(files, &format!("{lang}/vocabulary.json"));
+    let vocabulary = vocabulary(files, lang);
     let ui = single(files, &format!("{lang}/ui.json"));
-    let about: Option<About> = filled(files, &format!("{lang}/about.json"));
-    let mut about = about?;
-    // A place to fill in is not shown while it is empty.
-    about.topics.retain(|it| !it.text.is_empty() || !it.links.is_empty());
-    Some(Content {
+    let about = about(files, lang);
+    let Document { statement, points, remarks } = document?;
+    let recommendations = pairs(
+        files,
+        ["document/recommendations.json", &format!("{lang}/recommendations.json")],
+        points.points,
+    );
+    let mut vocabulary = vocabulary?;
+    vocabulary.topics = points.topics;
+    vocabulary.parties = points.parties;
+    vocabulary.strengths = points.strengths;
+    let mut rows: Vec<Row> = rows;
+    remark(files, lang, &mut rows, remarks.remarks);
+    let content = Content {
         edition: edition?,
         lang: lang.into(),
         instruments,
@@ -51,17 +76,55 @@ fn read(files: &mut Files, lang: &str) -> Option<Content> {
         elements,
         offences,
         rows,
-        recommendations,
+        recommendations: recommendations?,
         obligations,
         scenarios,
         protection: protection?,
         pointers: pointers?,
-        summary: summary?,
-        vocabulary: vocabulary?,
+        summary: shown(&statement, &files.said),
+        vocabulary,
         ui: ui?,
-        about,
+        about: about?,
         links: Links::default(),
-    })
+    };
+    Some((content, statement))
+}
+
+/// The document with what is said until it is known.
+fn shown(statement: &Statement, said: &Said) -> Statement {
+    let mut shown = statement.clone();
+    for (name, field) in fields(&mut shown) {
+        *field = said.get(name).into();
+    }
+    shown
+}
+
+/// The numbers of the document's paragraphs that concern each item, by its id.
+fn concern(files: &mut Files, contents: &Contents) -> BTreeMap<String, Vec<u16>> {
+    let numbers: Option<BTreeMap<String, Vec<u16>>> = single(files, PARAGRAPHS);
+    let numbers = numbers.unwrap_or_default();
+    let of = [&contents.elements, &contents.offences, &contents.rows, &contents.obligations];
+    for id in numbers.keys().filter(|id| !of.iter().any(|ids| ids.contains(id))) {
+        let problem = format!("{id}: no element, offence, row or duty of this id: take it out");
+        files.problem(PARAGRAPHS, problem);
+    }
+    numbers
+}
+
+/// Puts what the document says on rows before what is often confused there.
+fn remark(files: &mut Files, lang: &str, rows: &mut [Row], remarks: BTreeMap<String, String>) {
+    let file = format!("{lang}/document.json");
+    for (id, remark) in remarks {
+        match rows.iter_mut().find(|row| *row.id == *id) {
+            Some(_) if remark.trim().is_empty() => {
+                files.problem(&file, format!("remarks: {id}: no words: write them"));
+            }
+            Some(row) => {
+                row.words.confusion = [&*remark, " ", &row.words.confusion].concat().into();
+            }
+            None => files.problem(&file, format!("remarks: no row `{id}`: take it out")),
+        }
+    }
 }
 
 /// Notes each id that is listed twice.
@@ -94,147 +157,35 @@ fn is_day(text: &str) -> bool {
     matches!(*parts, [y, m, d] if number(y, 4, 9999) && number(m, 2, 12) && number(d, 2, 31))
 }
 
-/// A file that holds one value.
-fn single<T: DeserializeOwned>(files: &mut Files, file: &str) -> Option<T> {
-    let value = files.json(file, "the page needs it")?;
-    typed(files, file, "", value)
-}
-
-/// A file that holds one value, without an empty text.
-fn filled<T: DeserializeOwned>(files: &mut Files, file: &str) -> Option<T> {
-    let value = files.json(file, "the page needs it")?;
-    empty(files, file, "", &value);
-    typed(files, file, "", value)
-}
-
-/// The items of a kind: each from the file of its law and the file of its words.
-fn items<T: DeserializeOwned>(files: &mut Files, lang: &str, kind: &str, ids: &[String]) -> Vec<T> {
-    let mut joined = Vec::new();
-    for id in ids {
-        let law_file = format!("law/{kind}/{id}.json");
-        let words_file = format!("{lang}/{kind}/{id}.json");
-        let contents = files.name("law/contents.json");
-        let or = format!("write it, or take `{id}` out of `{kind}` in {contents}");
-        let law = files.json(&law_file, &or);
-        let words = files.json(&words_file, &or);
-        let (Some(law), Some(words)) = (law, words) else {
-            continue;
-        };
-        if law.get("id").and_then(Value::as_str) != Some(id) {
-            files.problem(&law_file, format!("id: not the file's name, `{id}`: mend one of them"));
+/// Names of labels, without those of recommendations, which are of the document.
+fn vocabulary(files: &mut Files, lang: &str) -> Option<Vocabulary> {
+    let file = format!("{lang}/vocabulary.json");
+    let mut value = files.json(&file, "the page needs it")?;
+    empty(files, &file, "", &value);
+    for key in ["topics", "parties", "strengths"] {
+        if value.get(key).is_some() {
+            let home = files.name(&format!("{lang}/recommendations.json"));
+            files.problem(&file, format!("{key}: they belong in {home}: move them"));
         }
-        joined.extend(item(files, [&law_file, &words_file], id, law, words));
+        value[key] = json!([]);
     }
-    joined
+    typed(files, &file, "", value)
 }
 
-/// The items of a kind whose law and words are two arrays.
-fn list<T: DeserializeOwned>(files: &mut Files, lang: &str, kind: &str) -> Option<Vec<T>> {
-    let law_file = &*format!("law/{kind}.json");
-    let words_file = format!("{lang}/{kind}.json");
-    let law: Option<Vec<Value>> = single(files, law_file);
-    let words: Option<Vec<Value>> = single(files, &words_file);
-    let (law, mut words) = (law?, words?);
-    let mut joined = Vec::new();
-    for law in law {
-        let id = id_of(&law);
-        let Some(place) = words.iter().position(|words| id_of(words) == id) else {
-            files.problem(&words_file, format!("{id}: no words for it: write them"));
-            continue;
-        };
-        let mut words = words.remove(place);
-        if let Some(words) = words.as_object_mut() {
-            words.remove("id");
-        }
-        joined.extend(item(files, [law_file, &words_file], &id, law, words));
+/// About, without what has nothing to say: a text or a link that waits for an answer, a topic that
+/// is a place to fill in.
+fn about(files: &mut Files, lang: &str) -> Option<About> {
+    let file = format!("{lang}/about.json");
+    let value = files.json(&file, "the page needs it")?;
+    // As it is written: what is filled in may be nothing.
+    if let Ok(written) = files.folder.value(&file) {
+        empty(files, &file, "", &written);
     }
-    for id in words.iter().map(id_of) {
-        let problem =
-            format!("{id}: nothing of this id, or its words are there twice: delete these");
-        files.problem(&words_file, problem);
+    let mut about: About = typed(files, &file, "", value)?;
+    for topic in &mut about.topics {
+        topic.text.retain(|it| !it.is_empty());
+        topic.links.retain(|it| !it.href.is_empty());
     }
-    Some(joined)
-}
-
-fn id_of(value: &Value) -> String {
-    value.get("id").and_then(Value::as_str).unwrap_or_default().to_owned()
-}
-
-/// One item from its law and its words.
-fn item<T: DeserializeOwned>(
-    files: &mut Files,
-    [law_file, words_file]: [&str; 2],
-    id: &str,
-    mut law: Value,
-    words: Value,
-) -> Option<T> {
-    let Some(object) = law.as_object_mut() else {
-        files.problem(law_file, format!("{id}: not an object: put it in braces"));
-        return None;
-    };
-    if object.contains_key("words") {
-        let home = files.name(words_file);
-        let problem = format!("{id}: words: they belong in {home}: move them");
-        files.problem(law_file, problem);
-        return None;
-    }
-    empty(files, words_file, id, &words);
-    object.insert("words".into(), words);
-    let error = match serde_path_to_error::deserialize(law) {
-        Ok(item) => return Some(item),
-        Err(error) => error,
-    };
-    let path = error.path().to_string();
-    let (file, field) = match path.strip_prefix("words") {
-        Some(field) => (words_file, field.trim_start_matches('.')),
-        None => (law_file, &*path),
-    };
-    wrong(files, file, id, field, error.inner());
-    None
-}
-
-/// A value as its type.
-fn typed<T: DeserializeOwned>(files: &mut Files, file: &str, id: &str, value: Value) -> Option<T> {
-    match serde_path_to_error::deserialize(value) {
-        Ok(typed) => Some(typed),
-        Err(error) => {
-            let path = error.path().to_string();
-            wrong(files, file, id, &path, error.inner());
-            None
-        }
-    }
-}
-
-/// Notes a value that is not as its type.
-fn wrong(files: &mut Files, file: &str, id: &str, field: &str, error: &serde_json::Error) {
-    let mut place = String::new();
-    for part in [id, field].into_iter().filter(|part| !matches!(*part, "" | ".")) {
-        place = place + part + ": ";
-    }
-    files.problem(file, format!("{place}{error}: see the file's schema in content/schema/"));
-}
-
-/// Notes each text that has no words, however deep.
-fn empty(files: &mut Files, file: &str, place: &str, words: &Value) {
-    match words {
-        Value::String(text) if text.trim().is_empty() => {
-            files.problem(file, format!("{place}: no words: write them"));
-        }
-        Value::Array(items) => {
-            for (i, item) in items.iter().enumerate() {
-                empty(files, file, &format!("{place}[{i}]"), item);
-            }
-        }
-        Value::Object(fields) => {
-            for (field, value) in fields {
-                let joint = match place {
-                    "" => "",
-                    _ if place.contains(": ") => ".",
-                    _ => ": ",
-                };
-                empty(files, file, &format!("{place}{joint}{field}"), value);
-            }
-        }
-        _ => {}
-    }
+    about.topics.retain(|it| !it.text.is_empty() || !it.links.is_empty());
+    Some(about)
 }

@@ -3,25 +3,42 @@
 //! - `folder`: where a content lies, and what it is called in messages.
 //! - `files`: what is in the folders, against `law/contents.json`.
 //! - `strict`: JSON without the laxness: no key twice in an object.
-//! - `join`: an item's law and its words, as one value of its type.
+//! - `texts`: the texts in a file, each with its place; `signs`: no sign that some file made of it could not hold.
+//! - `asked`: the types of what is said of the document, of which the law knows nothing; `document`
+//!   reads it; `said`: words with names in them that are filled with that.
+//! - `read`: a value as its type, or what is wrong with it.
+//! - `join`, `items`: an item's law and its words, as one value of its type.
 //! - `prune`: the provisions that nothing names stay at home.
 //!
 //! All that is wrong is said at once, each with its file and its place there.
 
+mod asked;
+mod document;
 mod files;
 mod folder;
+mod items;
 mod join;
 mod prune;
+mod read;
+mod said;
+mod signs;
 mod strict;
+mod texts;
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use serde::de::DeserializeOwned;
 use two_protocols::app::View;
-use two_protocols::content::{Content, Fault, check};
+use two_protocols::content::{Content, Fault, Statement, check};
 
+use join::Joined;
+
+pub use asked::{ANSWERS, Points, Question, Remarks, answer_in};
 pub use files::Contents;
 pub use folder::Folder;
+pub use said::Said;
+pub use texts::texts;
 
 use crate::hash::short_hash;
 
@@ -32,6 +49,11 @@ pub struct Bundle {
     pub json: String,
     /// What it says.
     pub content: Content,
+    /// The document as it was imported, with the markup of its source and the answers of the
+    /// editors.
+    pub statement: Statement,
+    /// What words say of the document.
+    pub said: Said,
     /// Where it was read from: other words that the page needs lie there too.
     pub folder: Folder,
 }
@@ -41,6 +63,14 @@ impl Bundle {
     pub fn single_name(&self) -> String {
         let edition = &self.content.edition;
         format!("two-protocols-{}-{}.html", edition.version, edition.hash)
+    }
+
+    /// Other words of its language as their type, with what they say of the document.
+    ///
+    /// # Errors
+    /// When they cannot be read or are not as their type; the message names file and field.
+    pub fn words<T: DeserializeOwned>(&self, name: &str) -> Result<T> {
+        self.folder.said(&format!("{}/{name}.json", self.content.lang), &self.said)
     }
 
     /// As much of it as a view needs, as shipped.
@@ -75,7 +105,7 @@ pub fn bundle(root: &Path, lang: &str) -> Result<Bundle> {
 /// # Errors
 /// As [`bundle`]; the lines name the files by that folder.
 pub fn bundle_from(folder: &Folder, lang: &str) -> Result<Bundle> {
-    let mut content = join::join(folder, lang)?;
+    let Joined { mut content, statement, said } = join::join(folder, lang)?;
     prune::prune(&mut content);
     content.summary.marks.clear();
     let faults = check(&content);
@@ -89,5 +119,5 @@ pub fn bundle_from(folder: &Folder, lang: &str) -> Result<Bundle> {
     content.edition.hash = short_hash(unsigned.as_bytes()).into();
     name_single(&mut content);
     let json = serde_json::to_string(&content)?;
-    Ok(Bundle { json, content: content.linked(), folder: folder.clone() })
+    Ok(Bundle { json, content: content.linked(), statement, said, folder: folder.clone() })
 }

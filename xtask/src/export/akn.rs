@@ -75,6 +75,9 @@ fn addresses(xml: &mut Xml, address: &str, ending: &str) {
 /// The title block, line by line.
 fn preface(xml: &mut Xml, content: &Content) {
     let summary = &content.summary;
+    if summary.heading.is_empty() {
+        return;
+    }
     xml.open("preface", &[]);
     for line in &summary.heading {
         let words = escaped(line);
@@ -83,7 +86,12 @@ fn preface(xml: &mut Xml, content: &Content) {
         } else if line.eq_ignore_ascii_case(&summary.event.place) {
             element("location", &[("refersTo", &refer(PLACE))], &words)
         } else if line.eq_ignore_ascii_case(&summary.event.dates) {
-            element("event", &[("refersTo", &refer(MEETING))], &words)
+            match &*summary.event.name {
+                "" => element("event", &[], &words),
+                _ => element("event", &[("refersTo", &refer(MEETING))], &words),
+            }
+        } else if summary.event.name.is_empty() {
+            element("docTitle", &[], &words)
         } else {
             element("docTitle", &[("refersTo", &refer(MEETING))], &words)
         };

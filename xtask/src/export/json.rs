@@ -13,14 +13,12 @@ struct Summary<'a> {
     schema: &'static str,
     edition: &'a Edition,
     #[serde(flatten)]
-    statement: Statement,
+    statement: &'a Statement,
 }
 
 /// The summary as `<lang>/summary.json` has it, and its schema.
 pub(super) fn summary(bundle: &Bundle) -> Result<(String, String)> {
-    let Bundle { content, folder, .. } = bundle;
-    // Read again: what the page has of it lacks the marks of the source.
-    let statement = folder.json(&format!("{}/summary.json", content.lang))?;
+    let Bundle { content, statement, .. } = bundle;
     let summary = Summary { schema: "summary.schema.json", edition: &content.edition, statement };
     let summary = serde_json::to_string_pretty(&summary)? + "\n";
     Ok((summary, serde_json::to_string_pretty(&schema())? + "\n"))

@@ -3,7 +3,8 @@ use serde_json::{Value, json};
 use two_protocols::app::View;
 use two_protocols::content::{Content, UiKey};
 
-use super::{File, Record};
+use super::File;
+use super::record::Record;
 use crate::bundle::Bundle;
 
 /// What the page says of itself to machines, by schema.org: JSON-LD, which may stand in an
@@ -13,7 +14,7 @@ use crate::bundle::Bundle;
 /// When what the content says of the summary is missing.
 pub fn linked(bundle: &Bundle, files: &[File]) -> Result<String> {
     let content = &bundle.content;
-    let record: Record = bundle.folder.json("document.json")?;
+    let record = Record::read(bundle)?;
     let terms = content.compared().into_iter().map(|it| {
         json!({
             "@type": "DefinedTerm",
@@ -47,19 +48,29 @@ pub fn linked(bundle: &Bundle, files: &[File]) -> Result<String> {
 /// The summary, and the meeting that it is of.
 fn document(content: &Content, record: &Record, files: &[File]) -> Value {
     let event = &content.summary.event;
-    json!({
+    let about = known(json!({
+        "@type": "Event",
+        "name": event.name,
+        "location": event.place,
+        "startDate": record.begun,
+    }));
+    let about = if event.name.is_empty() { "".into() } else { about };
+    known(json!({
         "@type": "Report",
         "name": content.summary.kind,
         "url": View::Summary.file(),
         "datePublished": record.date,
-        "about": {
-            "@type": "Event",
-            "name": event.name,
-            "location": event.place,
-            "startDate": record.begun,
-        },
+        "about": about,
         "encoding": encodings(files),
-    })
+    }))
+}
+
+/// An object without what is not known.
+fn known(mut object: Value) -> Value {
+    if let Some(fields) = object.as_object_mut() {
+        fields.retain(|_, value| *value != "");
+    }
+    object
 }
 
 /// The files that hold the document.

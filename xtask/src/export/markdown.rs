@@ -17,6 +17,9 @@ pub(super) fn summary(content: &Content, origin: &Origin) -> String {
         ("lang", &content.lang),
         ("edition", &origin.edition),
     ] {
+        if value.is_empty() {
+            continue;
+        }
         // As JSON, whose texts YAML reads too.
         text += &[key, ": ", &serde_json::Value::from(value).to_string(), "\n"].concat();
     }

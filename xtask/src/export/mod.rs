@@ -29,7 +29,6 @@ use anyhow::{Context, Result};
 
 pub use self::csv::csv;
 pub use self::linked::linked;
-pub use self::record::Record;
 pub use self::words::{Column, Words};
 
 use self::origin::Origin;
@@ -37,6 +36,9 @@ use crate::bundle::Bundle;
 
 /// The folder that holds them, in the built page.
 pub const FOLDER: &str = "export";
+
+/// The file for catalogues, which there is only of a document with a day.
+const AKN: &str = "summary.akn.xml";
 
 /// A file to take away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,15 +65,18 @@ impl File {
 pub fn files(bundle: &Bundle) -> Result<Vec<File>> {
     let content = &bundle.content;
     let origin = Origin::read(bundle)?;
-    let words: Words = bundle.folder.json(&format!("{}/export.json", content.lang))?;
+    let words: Words = bundle.words("export")?;
     let (summary, schema) = json::summary(bundle)?;
     let file = |name: &str, kind, text| File { name: name.into(), kind, text };
     let mut files = vec![
         file("summary.json", "application/json", summary),
         file("summary.schema.json", "application/schema+json", schema),
         file("summary.md", "text/markdown", markdown::summary(content, &origin)),
-        file("summary.akn.xml", "application/akn+xml", akn::summary(content, &origin)),
     ];
+    // The standard wants a day.
+    if !origin.record.date.is_empty() {
+        files.push(file(AKN, "application/akn+xml", akn::summary(content, &origin)));
+    }
     for (name, rows) in tables::all(content) {
         files.push(file(
             &format!("{name}.csv"),
@@ -80,6 +85,21 @@ pub fn files(bundle: &Bundle) -> Result<Vec<File>> {
         ));
     }
     Ok(files)
+}
+
+/// Takes out links to files that there are not of this document, or that hold nothing.
+pub(crate) fn offered(bundle: &mut Bundle, files: &[File]) {
+    let path = |name: &str| [FOLDER, "/", name].concat();
+    let mut absent = Vec::new();
+    if files.iter().all(|it| it.name != AKN) {
+        absent.push(path(AKN));
+    }
+    if bundle.content.recommendations.is_empty() {
+        absent.push(path("recommendations.csv"));
+    }
+    for topic in &mut bundle.content.about.topics {
+        topic.links.retain(|it| !absent.iter().any(|path| *it.href == **path));
+    }
 }
 
 /// Writes them into the built folder; gives them too.

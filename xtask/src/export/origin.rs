@@ -1,6 +1,6 @@
 use anyhow::Result;
 
-use super::Record;
+use super::record::Record;
 use crate::build::AppWords;
 use crate::bundle::Bundle;
 
@@ -20,12 +20,13 @@ pub(super) struct Origin {
 
 impl Origin {
     pub(super) fn read(bundle: &Bundle) -> Result<Self> {
-        let Bundle { content, folder, .. } = bundle;
-        let record: Record = folder.json("document.json")?;
-        let app: AppWords = folder.json(&format!("{}/app.json", content.lang))?;
+        let content = &bundle.content;
+        let record = Record::read(bundle)?;
+        let app: AppWords = bundle.words("app")?;
         let (it, summary) = (&content.edition, &content.summary);
         let edition = format!("{} {} ({}, {})", app.short_name, it.version, it.date, it.hash);
         let parts = [&*summary.kind, &summary.event.name, &summary.event.place, &record.printed];
+        let parts = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>();
         let summary = parts.join(", ");
         Ok(Self { record, guide: app.name, short: app.short_name, edition, summary })
     }

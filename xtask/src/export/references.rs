@@ -29,7 +29,10 @@ pub(super) struct References {
 impl References {
     /// Those who issued it.
     pub(super) fn authors(origin: &Origin) -> Self {
-        let names = origin.record.authors.iter().map(|name| Text::from(&**name));
+        let record = &origin.record;
+        // The standard wants one: where none is named, it is the body.
+        let body = record.authors.is_empty().then_some(&record.actor);
+        let names = record.authors.iter().chain(body).map(|name| Text::from(&**name));
         Self::new(names.map(|name| Reference { inline: "organization", name }))
     }
 
@@ -78,9 +81,15 @@ pub(super) fn list(xml: &mut Xml, content: &Content, origin: &Origin, original: 
         let href = ["/akn/ontology/", class, "/", &id(named)].concat();
         xml.empty(name, &[("eId", eid), ("href", &href), ("showAs", shown)]);
     };
+    let mut listed = [EDITOR, MEETING, PLACE, ORIGINAL].map(str::to_owned).to_vec();
     for it in
         [References::authors(origin), References::people(content)].iter().flat_map(|it| &it.all)
     {
+        let eid = id(&it.name);
+        if listed.contains(&eid) {
+            continue;
+        }
+        listed.push(eid);
         let (name, class) = match it.inline {
             "person" => ("TLCPerson", "person"),
             _ => ("TLCOrganization", "organization"),
@@ -88,8 +97,12 @@ pub(super) fn list(xml: &mut Xml, content: &Content, origin: &Origin, original: 
         item(name, class, &id(&it.name), &it.name, &it.name);
     }
     item("TLCOrganization", "organization", EDITOR, &origin.short, &origin.guide);
-    item("TLCEvent", "event", MEETING, &event.name, &event.name);
-    item("TLCLocation", "location", PLACE, &event.place, &event.place);
+    if !event.name.is_empty() {
+        item("TLCEvent", "event", MEETING, &event.name, &event.name);
+    }
+    if !event.place.is_empty() {
+        item("TLCLocation", "location", PLACE, &event.place, &event.place);
+    }
     xml.close();
 }
 
@@ -109,7 +122,7 @@ fn place(words: &str, name: &str) -> Option<usize> {
 }
 
 /// A name as an id: its letters and digits, small, with hyphens between.
-fn id(name: &str) -> String {
+pub(super) fn id(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
