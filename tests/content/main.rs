@@ -13,6 +13,7 @@ mod export_linked;
 mod fixture;
 mod import_derived;
 mod import_errors;
+mod import_fuzz;
 mod import_generated;
 mod import_others;
 mod import_source;
