@@ -18,7 +18,7 @@ impl Content {
         if let Some(duty) = self.obligations.iter().find(|duty| &*duty.id == id) {
             return Some(self.cite(duty.provisions.first()?));
         }
-        if let Some(section) = self.summary.sections.iter().find(|it| &*it.id == id) {
+        if let Some(section) = self.summary.all_sections().find(|it| &*it.id == id) {
             return section.title.clone();
         }
         if let Some(topic) = self.about.topics.iter().find(|it| &*it.id == id) {
@@ -28,12 +28,17 @@ impl Content {
             return Some(scenario.words.title.clone());
         }
         let (kind, number) = id.rsplit_once('-')?;
-        let key = match kind {
-            "rec" => UiKey::RecommendationName,
-            "para" => UiKey::ParagraphName,
-            _ => return None,
-        };
-        Some(self.ui.fill(key, &[("n", number)]))
+        match kind {
+            "rec" => Some(self.ui.fill(UiKey::RecommendationName, &[("n", number)])),
+            "para" => Some(self.ui.fill(UiKey::ParagraphName, &[("n", &self.cited(number))])),
+            _ => None,
+        }
+    }
+
+    /// The number with which a paragraph is cited.
+    fn cited(&self, number: &str) -> Text {
+        let cited = number.parse().ok().and_then(|number| self.summary.cited(number));
+        cited.unwrap_or_else(|| number.into())
     }
 
     /// How to cite an item, as plain text without an address.
@@ -51,7 +56,7 @@ impl Content {
                 ("place", &*event.place),
                 ("dates", &*event.dates),
                 ("kind", &*self.summary.kind),
-                ("n", number),
+                ("n", &*self.cited(number)),
             ];
             return ui.fill(UiKey::CiteParagraph, &values);
         }

@@ -203,25 +203,24 @@ impl Paragraph {
     /// All its words in order: before its list, then each marker and item.
     pub fn words(&self) -> Vec<&Text> {
         let mut words = vec![&self.text];
-        Item::words(&self.items, &mut words);
+        Item::each(&self.items, &mut |it| words.extend([&it.marker, &it.text]));
         words
     }
-}
 
-impl Passage {
-    /// All its words in order.
-    pub fn words(&self) -> Vec<&Text> {
-        let mut words = vec![&self.text];
-        Item::words(&self.items, &mut words);
-        words
+    /// The same without markers.
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut texts = vec![&self.text];
+        Item::each(&self.items, &mut |it| texts.push(&it.text));
+        texts
     }
 }
 
 impl Item {
-    fn words<'a>(items: &'a [Self], words: &mut Vec<&'a Text>) {
+    /// Items with all that stand under them, in order.
+    fn each<'a>(items: &'a [Self], to: &mut dyn FnMut(&'a Self)) {
         for it in items {
-            words.extend([&it.marker, &it.text]);
-            Self::words(&it.items, words);
+            to(it);
+            Self::each(&it.items, to);
         }
     }
 }

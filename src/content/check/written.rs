@@ -83,10 +83,10 @@ impl Check<'_> {
         for rec in &self.content.recommendations {
             let at = ("recommendations", &*rec.id);
             let quote = &*rec.words.quote;
-            let held = self.content.summary.paragraph(rec.paragraph).is_none_or(|paragraph| {
-                let items = paragraph.items.iter().map(|item| &item.text);
-                items.chain([&paragraph.text]).any(|text| text.contains(quote))
-            });
+            let held =
+                self.content.summary.paragraph(rec.paragraph).is_none_or(|paragraph| {
+                    paragraph.words().iter().any(|text| text.contains(quote))
+                });
             if !held {
                 let problem = format!("not in paragraph {}: {quote}", rec.paragraph);
                 self.fault(at, "words.quote", problem);

@@ -71,8 +71,10 @@ fn is_header(line: &Line) -> bool {
         && !line.is_forced()
         && words.split(' ').count() <= LONG
         && words.contains(char::is_alphabetic)
+        && !words.starts_with(char::is_lowercase)
+        && !is_finished(words)
         && marker(words).is_none()
-        && !words.ends_with([';', ':', ','])
+        && !words.ends_with(',')
 }
 
 /// Whether a page ends at a line: a page break or the number of a page is next to it, or a
@@ -88,8 +90,8 @@ fn ends_page(lines: &[Line], at: usize, numbers: &[usize]) -> bool {
         |from: usize, to: usize| lines[from..to.min(lines.len())].iter().any(|line| line.page);
     let from = before.map_or(group.start, |it| it + 1);
     let to = after.unwrap_or(lines.len());
-    let page =
-        (breaks(from, at + 1) && group.start == at) || (breaks(at + 1, to) && group.end == at + 1);
+    // A line that text follows at once is a header only where it is the first of a page.
+    let page = (group.start == at && breaks(from, at + 1)) || (apart && breaks(at + 1, to));
     if page {
         return true;
     }

@@ -169,7 +169,8 @@ impl<'a> Scan<'a> {
                 self.gap(flat, range.start);
                 let place = self.place(range.start);
                 self.mark(range.start, flat[range.clone()].trim());
-                self.lines[place].rule = true;
+                // In an item of a list it is markup alone.
+                self.lines[place].rule = self.lines[place].words.is_empty();
                 self.at = range.end;
             }
             Event::SoftBreak | Event::HardBreak => {
