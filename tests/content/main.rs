@@ -15,6 +15,7 @@ mod import_derived;
 mod import_errors;
 mod import_fuzz;
 mod import_generated;
+mod import_kinds;
 mod import_others;
 mod import_source;
 mod links;

@@ -185,7 +185,10 @@ impl Lists {
             return depth;
         }
         let begins = marker.readings.iter().any(|(style, place)| match style {
-            Style::Sign(_) => (leads && !self.has(style)) || deeper,
+            Style::Sign(_) => {
+                let counted = matches!(last.style, Style::Counted { .. });
+                ((leads || counted) && !self.has(style)) || deeper
+            }
             Style::Counted { kind: Count::Letter, .. } => leads,
             Style::Counted { .. } => *place == 1 && !self.has(style),
         });

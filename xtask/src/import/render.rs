@@ -1,3 +1,4 @@
+use super::words::CELL;
 use two_protocols::content::{Item, Mark, Note, Passage, Section, Statement};
 
 /// A statement as text: all words and all markup of its source, in order.
@@ -44,13 +45,17 @@ fn passage(it: &Passage) -> String {
 /// A list; what has no marker stands apart.
 fn items(list: &[Item], depth: usize) -> String {
     let mut text = String::new();
+    let mut row = false;
     for it in list {
         let indent = "  ".repeat(depth);
         match &*it.marker {
+            // The rows of a table stand together.
+            "" if it.text.contains(CELL) && row => text.extend(["\n", &it.text]),
             "" => text.extend(["\n\n", &it.text]),
             marker => text.extend(["\n", &indent, marker, " ", &it.text]),
         }
         text += &items(&it.items, depth + 1);
+        row = it.text.contains(CELL);
     }
     text
 }
@@ -81,8 +86,8 @@ impl Out<'_> {
     fn before(&mut self) {
         self.closing();
         while let Some(note) = self.notes.next_if(|note| note.at == self.at) {
-            self.marks();
             self.fresh();
+            self.marks();
             for c in note.marker.chars().chain([' ']).chain(note.text.chars()) {
                 self.character(c);
             }
@@ -97,7 +102,10 @@ impl Out<'_> {
         while let Some(mark) = self.marks.peek().filter(|mark| mark.at == self.at) {
             let text = &*mark.text;
             let same = self.open.last() == Some(&text);
-            if !same && !text.starts_with(']') && !text.starts_with("</") {
+            // The end of a cell, in a row that has begun.
+            let line = self.text.rsplit('\n').next().unwrap_or_default();
+            let cell = text == "|" && line.contains('|') && !line.ends_with('|');
+            if !same && !cell && !text.starts_with(']') && !text.starts_with("</") {
                 return;
             }
             if same {
@@ -124,6 +132,11 @@ impl Out<'_> {
 
     fn put(&mut self, mark: &str) {
         if let Some(line) = mark.strip_prefix('\n') {
+            // That of a table stands within it.
+            if line.starts_with('|') {
+                self.text.push_str(line);
+                return;
+            }
             self.fresh();
             self.text.push_str(line);
             self.text.push('\n');

@@ -13,6 +13,8 @@ use self::front::front;
 pub(super) use self::html::raised;
 use super::faults::{Report, start};
 use super::lines::{Line, split};
+use super::sentences::is_raised;
+use super::text::clean;
 use super::words::Extra;
 
 /// The level of a heading that is bold alone.
@@ -53,6 +55,7 @@ enum Inside {
     Markup,
     Heading(u8),
     Row,
+    Table,
     Note,
     /// Words that are struck out.
     Struck,
@@ -147,7 +150,8 @@ impl<'a> Scan<'a> {
             Event::Text(text) => {
                 self.gap(flat, range.start);
                 self.unknown_note(flat, range.start, &text);
-                self.words(range.start, &text);
+                // An entity may stand for a sign that nobody sees.
+                self.words(range.start, &clean(&text));
                 self.at = range.end;
             }
             Event::Code(_) => {
@@ -191,6 +195,7 @@ impl<'a> Scan<'a> {
             Tag::Heading { level, .. } => {
                 Inside::Heading(*level as u8 - HeadingLevel::H1 as u8 + 1)
             }
+            Tag::Table(_) => Inside::Table,
             Tag::TableHead | Tag::TableRow => Inside::Row,
             Tag::TableCell => {
                 let place = self.place(range.start);
@@ -213,10 +218,9 @@ impl<'a> Scan<'a> {
                 self.report.warn(number, "a picture", "its words are kept; the picture is not");
                 Inside::Markup
             }
-            Tag::CodeBlock(CodeBlockKind::Fenced(_))
-            | Tag::Table(_)
-            | Tag::Emphasis
-            | Tag::Link { .. } => Inside::Markup,
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::Emphasis | Tag::Link { .. } => {
+                Inside::Markup
+            }
             Tag::FootnoteDefinition(_) => Inside::Note,
             Tag::HtmlBlock => {
                 self.html(flat, range);
@@ -247,6 +251,8 @@ impl<'a> Scan<'a> {
                         self.words(from, &flat[from..end]);
                     }
                 }
+                // The line below the head of a table.
+                Inside::Table => self.mark(from, &["\n", piece, "\n"].concat()),
                 _ => self.mark(from, piece),
             }
         }
@@ -406,7 +412,7 @@ impl<'a> Scan<'a> {
 
 /// A footnote's sign in the words: a number alone, anything else in brackets.
 fn sign(label: &str) -> String {
-    if label.bytes().all(|byte| byte.is_ascii_digit()) {
+    if label.chars().all(|c| c.is_ascii_digit() || is_raised(c)) {
         label.to_owned()
     } else {
         ["[", label, "]"].concat()

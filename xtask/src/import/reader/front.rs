@@ -118,7 +118,7 @@ fn heads(blocks: &[Block], preamble: Option<usize>, text: impl Fn(&Block) -> boo
             && is_title(&words)
             && above
             && likely
-            && (!seen || marked || counted);
+            && (!seen || marked || counted || matches!(block.kind, Kind::Heading(_)));
         if !is_head {
             break;
         }
