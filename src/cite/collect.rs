@@ -34,13 +34,11 @@ impl Shelf {
                 put(&it.id, &instrument.id, it.place.clone(), &it.heading, &[&it.text]);
             }
         }
-        for section in &content.summary.sections {
+        for section in content.summary.all_sections() {
             let heading = section.title.clone().unwrap_or_default();
             for it in &section.paragraphs {
-                let number = it.number.to_string().into();
-                let lists = it.items.iter().flat_map(|item| [&item.marker, &item.text]);
-                let words: Vec<_> = std::iter::once(&it.text).chain(lists).collect();
-                put(&Content::paragraph_id(it.number), &report, number, &heading, &words);
+                let number = it.cited(&section.part);
+                put(&Content::paragraph_id(it.number), &report, number, &heading, &it.words());
             }
         }
         for (id, name, words) in own(content) {

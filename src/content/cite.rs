@@ -18,7 +18,7 @@ impl Content {
         if let Some(duty) = self.obligations.iter().find(|duty| &*duty.id == id) {
             return Some(self.cite(duty.provisions.first()?));
         }
-        if let Some(section) = self.summary.sections.iter().find(|it| &*it.id == id) {
+        if let Some(section) = self.summary.all_sections().find(|it| &*it.id == id) {
             return section.title.clone();
         }
         if let Some(topic) = self.about.topics.iter().find(|it| &*it.id == id) {
@@ -28,12 +28,17 @@ impl Content {
             return Some(scenario.words.title.clone());
         }
         let (kind, number) = id.rsplit_once('-')?;
-        let key = match kind {
-            "rec" => UiKey::RecommendationName,
-            "para" => UiKey::ParagraphName,
-            _ => return None,
-        };
-        Some(self.ui.fill(key, &[("n", number)]))
+        match kind {
+            "rec" => Some(self.ui.fill(UiKey::RecommendationName, &[("n", number)])),
+            "para" => Some(self.ui.fill(UiKey::ParagraphName, &[("n", &self.cited(number))])),
+            _ => None,
+        }
+    }
+
+    /// The number with which a paragraph is cited.
+    fn cited(&self, number: &str) -> Text {
+        let cited = number.parse().ok().and_then(|number| self.summary.cited(number));
+        cited.unwrap_or_else(|| number.into())
     }
 
     /// How to cite an item, as plain text without an address.
@@ -45,7 +50,7 @@ impl Content {
         }
         let name = self.name(id).unwrap_or_else(|| id.clone());
         if let Some(number) = id.strip_prefix("para-") {
-            return ui.fill(UiKey::CiteParagraph, &[("n", number)]);
+            return ui.fill(UiKey::CiteParagraph, &[("n", &*self.cited(number))]);
         }
         let edition = &self.edition;
         let values = [

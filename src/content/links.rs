@@ -103,7 +103,7 @@ impl Links {
         let provisions = content.instruments.iter().flat_map(|it| &it.provisions);
         provisions.for_each(|it| add(Kind::Provision, &it.id));
         content.obligations.iter().for_each(|it| add(Kind::Obligation, &it.id));
-        content.summary.sections.iter().for_each(|it| add(Kind::Part, &it.id));
+        content.summary.all_sections().for_each(|it| add(Kind::Part, &it.id));
         content.about.topics.iter().for_each(|it| add(Kind::Part, &it.id));
         content.scenarios.iter().for_each(|it| add(Kind::Scenario, &it.id));
     }
@@ -131,7 +131,7 @@ impl Links {
             self.pair(&it.id, it.elements.iter().chain(&it.provisions).chain([&it.offence]));
             self.cite(&it.id, &it.paragraphs);
         }
-        for it in &content.summary.sections {
+        for it in content.summary.all_sections() {
             let numbers: Vec<_> = it.paragraphs.iter().map(|it| it.number).collect();
             self.cite(&it.id, &numbers);
         }

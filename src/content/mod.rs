@@ -55,7 +55,9 @@ pub use recommendation::{Recommendation, RecommendationWords};
 pub use row::{Group, Row, RowWords, Side, SideWords};
 pub use scenario::{Scenario, ScenarioWords};
 pub use shell::{Known, Shell};
-pub use statement::{Event, Item, Mark, Paragraph, Participants, Person, Section, Statement};
+pub use statement::{
+    Event, Item, Mark, Note, Paragraph, Participants, Passage, Person, Section, Statement,
+};
 pub use trial::Trial;
 pub use ui::{Ui, UiKey};
 pub use view::View;

@@ -159,7 +159,7 @@ impl Content {
             Kind::Recommendation => View::Recommendations,
             Kind::Paragraph => View::Summary,
             Kind::Scenario => View::Situation,
-            Kind::Part if self.summary.sections.iter().any(|it| it.id == *id) => View::Summary,
+            Kind::Part if self.summary.all_sections().any(|it| it.id == *id) => View::Summary,
             Kind::Part => View::About,
         }
     }

@@ -121,15 +121,14 @@ impl Made<'_> {
 
     fn paragraphs(&mut self) {
         let summary = &self.content.summary;
-        for section in &summary.sections {
+        for section in summary.all_sections() {
             for it in &section.paragraphs {
                 let id = Content::paragraph_id(it.number);
                 let title = self.content.name(&id).unwrap_or_default();
                 let section = section.title.clone().unwrap_or_default();
-                let items = it.items.iter().map(|item| item.text.clone());
-                let text = [it.text.clone()].into_iter().chain(items).collect();
+                let text = it.texts().into_iter().cloned().collect();
                 self.add(Kind::Paragraph, &id, &title, &[&summary.kind, &section], text);
-                self.stands("summary", &it.number.to_string());
+                self.stands("summary", &it.cited(""));
             }
         }
     }

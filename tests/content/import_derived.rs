@@ -106,7 +106,7 @@ fn a_line_may_hold_place_and_date() {
 #[test]
 fn a_date_may_begin_with_the_month() {
     let statement = read("Communiqué\n(Suva, June 3-5, 2021)", &["A."]);
-    assert_eq!(&*statement.event.place, "");
+    assert_eq!(&*statement.event.place, "Suva");
     assert_eq!(&*statement.event.dates, "June 3-5, 2021");
 }
 

@@ -82,7 +82,9 @@ proptest! {
     fn any_text_is_read_or_refused_with_a_line(source in "([0-9]{0,2}[.] |[-#*(a) ]{0,3}|[A-Za-z .]{0,12}|\n){0,30}") {
         match parse(&source) {
             Ok(statement) => prop_assert_eq!(characters(&render(&statement)), characters(&source)),
-            Err(error) => prop_assert!(error.line >= 1 && error.line <= source.lines().count().max(1)),
+            Err(faults) => for error in faults.errors {
+                prop_assert!(error.line >= 1 && error.line <= source.lines().count().max(1));
+            },
         }
     }
 }

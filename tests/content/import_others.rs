@@ -1,5 +1,6 @@
 //! Documents of the same family with other words.
 
+use two_protocols::content::Item;
 use xtask::import::{parse, render};
 
 use crate::import_source::characters;
@@ -64,9 +65,12 @@ fn its_headings_are_its_own() {
 fn markers_of_any_kind_make_items() {
     let statement = parse(RIVERS).expect("a numbered statement");
     let items = &statement.paragraph(3).expect("paragraph 3").items;
-    let markers: Vec<_> = items.iter().map(|item| &*item.marker).collect();
-    assert_eq!(markers, ["(a)", "(b)", "(i)", "(ii)", "(c)"]);
-    assert_eq!(&*items[4].text, "to meet again. Each Minister will report.");
+    let markers =
+        |items: &[Item]| items.iter().map(|item| item.marker.to_string()).collect::<Vec<_>>();
+    assert_eq!(markers(items), ["(a)", "(b)", "(c)", ""]);
+    assert_eq!(markers(&items[1].items), ["(i)", "(ii)"]);
+    assert_eq!(&*items[2].text, "to meet again.");
+    assert_eq!(&*items[3].text, "Each Minister will report.");
 }
 
 #[test]

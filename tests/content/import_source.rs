@@ -3,7 +3,8 @@
 use std::fs;
 
 use two_protocols::content::{Paragraph, Statement};
-use xtask::import::{json, parse, render};
+use unicode_normalization::UnicodeNormalization;
+use xtask::import::{clean, json, parse, render};
 use xtask::root::root;
 
 const SOURCE: &str = "content/source/bali-process-bangkok-2012-co-chairs-summary.md";
@@ -16,9 +17,10 @@ pub(crate) fn statement() -> Statement {
     parse(&source()).expect("the document is a numbered statement")
 }
 
-/// All characters but spaces.
+/// All characters but spaces, and those that nobody sees; ligatures as their letters, and raised
+/// figures as figures.
 pub(crate) fn characters(text: &str) -> String {
-    text.split_whitespace().collect()
+    clean(text).chars().filter(|c| !c.is_whitespace()).nfkc().collect()
 }
 
 fn paragraph(number: u16) -> Paragraph {

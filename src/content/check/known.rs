@@ -33,7 +33,7 @@ impl Known<'_> {
                 ids(&content.recommendations, |item| &item.id),
             ),
             item("obligation", "obligations", ids(&content.obligations, |item| &item.id)),
-            item("section", "summary", ids(&content.summary.sections, |item| &item.id)),
+            item("section", "summary", content.summary.all_sections().map(|it| &*it.id).collect()),
             item("topic of the page", "about", ids(&content.about.topics, |item| &item.id)),
             label("instrument", "instruments", ids(&content.instruments, |item| &item.id)),
             label("fact", "facts", ids(&content.facts, |item| &item.id)),

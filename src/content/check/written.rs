@@ -12,6 +12,23 @@ impl Check<'_> {
         self.quotes();
         self.circles();
         self.words();
+        self.event();
+    }
+
+    /// What each citation and each file to take away says of the document.
+    fn event(&mut self) {
+        let summary = &self.content.summary;
+        let event = &summary.event;
+        let printed = [
+            ("event", "name", &event.name),
+            ("event", "place", &event.place),
+            ("event", "dates", &event.dates),
+            ("kind", "", &summary.kind),
+        ];
+        for (id, field, _) in printed.into_iter().filter(|(.., words)| words.trim().is_empty()) {
+            let problem = "empty, but citations print it: write it as the document has it".into();
+            self.fault(("summary", id), field, problem);
+        }
     }
 
     /// No id twice in a kind, and none that would make an address lead to two things.
@@ -83,10 +100,10 @@ impl Check<'_> {
         for rec in &self.content.recommendations {
             let at = ("recommendations", &*rec.id);
             let quote = &*rec.words.quote;
-            let held = self.content.summary.paragraph(rec.paragraph).is_none_or(|paragraph| {
-                let items = paragraph.items.iter().map(|item| &item.text);
-                items.chain([&paragraph.text]).any(|text| text.contains(quote))
-            });
+            let held =
+                self.content.summary.paragraph(rec.paragraph).is_none_or(|paragraph| {
+                    paragraph.words().iter().any(|text| text.contains(quote))
+                });
             if !held {
                 let problem = format!("not in paragraph {}: {quote}", rec.paragraph);
                 self.fault(at, "words.quote", problem);

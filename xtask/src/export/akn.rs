@@ -1,6 +1,7 @@
-use two_protocols::content::{Content, Paragraph, Section, Text};
+use two_protocols::content::{Content, Text};
 
 use super::Origin;
+use super::akn_body as body;
 use super::references::{self, EDITOR, MEETING, ORIGINAL, PLACE, References, refer};
 use super::xml::{Xml, element, escaped};
 
@@ -16,24 +17,27 @@ pub(super) fn summary(content: &Content, origin: &Origin) -> String {
     xml.open("meta", &[]);
     let work = ["/akn", &record.country, "statement", &record.actor, &record.date, &record.name];
     let work = work.join("/");
-    identification(&mut xml, content, origin, &work);
+    identification(&mut xml, content, origin, &work, "main");
     xml.open("lifecycle", &[("source", &refer(EDITOR))]);
     let original = refer(ORIGINAL);
     xml.empty("eventRef", &[("date", &record.date), ("source", &original), ("type", "generation")]);
     xml.close();
     references::list(&mut xml, content, origin, &[&work, "/!main"].concat());
+    notes(&mut xml, content);
     xml.close();
     preface(&mut xml, content);
-    xml.open("mainBody", &[]);
     let mut people = References::people(content);
-    content.summary.sections.iter().for_each(|it| section(&mut xml, it, &mut people));
+    body::preamble(&mut xml, content, &mut people);
+    xml.open("mainBody", &[]);
+    body::sections(&mut xml, &content.summary.sections, &mut people);
     xml.close();
     conclusions(&mut xml, content, origin);
+    annexes(&mut xml, content, origin, &work, &mut people);
     xml.end()
 }
 
 /// The document as a work, as this text of it, and as this file.
-fn identification(xml: &mut Xml, content: &Content, origin: &Origin, work: &str) {
+fn identification(xml: &mut Xml, content: &Content, origin: &Origin, work: &str, part: &str) {
     let record = &origin.record;
     let text = [work, "/", &record.language, "@", &record.date].concat();
     let issued = |xml: &mut Xml| {
@@ -44,21 +48,21 @@ fn identification(xml: &mut Xml, content: &Content, origin: &Origin, work: &str)
     };
     xml.open("identification", &[("source", &refer(EDITOR))]);
     xml.open("FRBRWork", &[]);
-    addresses(xml, work, "");
+    addresses(xml, work, part, "");
     issued(xml);
     xml.empty("FRBRcountry", &[("value", &record.country)]);
     xml.empty("FRBRname", &[("value", &record.name)]);
     xml.empty("FRBRprescriptive", &[("value", "false")]);
     xml.close();
     xml.open("FRBRExpression", &[]);
-    addresses(xml, &text, "");
+    addresses(xml, &text, part, "");
     issued(xml);
     // A copy: that of those who issued it rules.
     xml.empty("FRBRauthoritative", &[("value", "false")]);
     xml.empty("FRBRlanguage", &[("language", &record.language)]);
     xml.close();
     xml.open("FRBRManifestation", &[]);
-    addresses(xml, &text, ".xml");
+    addresses(xml, &text, part, ".xml");
     xml.empty("FRBRalias", &[("value", &origin.edition), ("name", "edition")]);
     xml.empty("FRBRdate", &[("date", &content.edition.date), ("name", "XMLConversion")]);
     xml.empty("FRBRauthor", &[("href", &refer(EDITOR))]);
@@ -67,9 +71,47 @@ fn identification(xml: &mut Xml, content: &Content, origin: &Origin, work: &str)
     xml.close();
 }
 
-fn addresses(xml: &mut Xml, address: &str, ending: &str) {
-    xml.empty("FRBRthis", &[("value", &*[address, "/!main", ending].concat())]);
+fn addresses(xml: &mut Xml, address: &str, part: &str, ending: &str) {
+    xml.empty("FRBRthis", &[("value", &*[address, "/!", part, ending].concat())]);
     xml.empty("FRBRuri", &[("value", &*[address, ending].concat())]);
+}
+
+/// The footnotes, with the signs that refer to them.
+fn notes(xml: &mut Xml, content: &Content) {
+    let notes = &content.summary.notes;
+    if notes.is_empty() {
+        return;
+    }
+    xml.open("notes", &[("source", &refer(ORIGINAL))]);
+    for (i, it) in notes.iter().enumerate() {
+        xml.open("note", &[("eId", &*format!("note_{}", i + 1))]);
+        xml.line("p", &[], &escaped(&[&*it.marker, " ", &it.text].concat()));
+        xml.close();
+    }
+    xml.close();
+}
+
+/// What is annexed: each annex as a document attached to this one.
+fn annexes(xml: &mut Xml, content: &Content, origin: &Origin, work: &str, people: &mut References) {
+    let annexes = &content.summary.annexes;
+    if annexes.is_empty() {
+        return;
+    }
+    xml.open("attachments", &[]);
+    for (i, parts) in annexes.chunk_by(|_, next| next.sub).enumerate() {
+        let name = format!("annex_{}", i + 1);
+        xml.open("attachment", &[("eId", &*format!("att_{}", i + 1))]);
+        xml.open("doc", &[("name", "annex")]);
+        xml.open("meta", &[]);
+        identification(xml, content, origin, work, &name);
+        xml.close();
+        xml.open("mainBody", &[]);
+        body::sections(xml, parts, people);
+        xml.close();
+        xml.close();
+        xml.close();
+    }
+    xml.close();
 }
 
 /// The title block, line by line.
@@ -81,8 +123,11 @@ fn preface(xml: &mut Xml, content: &Content) {
     xml.open("preface", &[]);
     for line in &summary.heading {
         let words = escaped(line);
-        let inside = if *line == summary.kind {
-            element("docType", &[], &words)
+        let inside = if let Some((before, after)) =
+            line.split_once(&*summary.kind).filter(|_| !summary.kind.is_empty())
+        {
+            let kind = element("docType", &[], &escaped(&summary.kind));
+            [escaped(before), kind, escaped(after)].concat()
         } else if line.eq_ignore_ascii_case(&summary.event.place) {
             element("location", &[("refersTo", &refer(PLACE))], &words)
         } else if line.eq_ignore_ascii_case(&summary.event.dates) {
@@ -97,43 +142,6 @@ fn preface(xml: &mut Xml, content: &Content) {
         };
         xml.line("p", &[], &inside);
     }
-    xml.close();
-}
-
-fn section(xml: &mut Xml, it: &Section, people: &mut References) {
-    let id = it.id.replacen("section-", "sec_", 1);
-    xml.open("section", &[("eId", &id)]);
-    if let Some(title) = &it.title {
-        xml.line("heading", &[], &escaped(title));
-    }
-    it.paragraphs.iter().for_each(|it| paragraph(xml, it, people));
-    xml.close();
-}
-
-/// A numbered paragraph. Its numbers run through the document, so that its id does without that
-/// of its section.
-fn paragraph(xml: &mut Xml, it: &Paragraph, people: &mut References) {
-    let number = it.number.to_string();
-    let id = ["para_", &number].concat();
-    xml.open("paragraph", &[("eId", &id)]);
-    xml.line("num", &[], &[&number, "."].concat());
-    xml.open("content", &[("eId", &*[&id, "__content"].concat())]);
-    let words = people.mark(&it.text);
-    if it.items.is_empty() {
-        xml.line("p", &[], &words);
-    } else {
-        let list = [&id, "__list_1"].concat();
-        xml.open("blockList", &[("eId", &list)]);
-        xml.line("listIntroduction", &[], &words);
-        for (i, item) in it.items.iter().enumerate() {
-            xml.open("item", &[("eId", &*format!("{list}__item_{}", i + 1))]);
-            xml.line("num", &[], &escaped(&item.marker));
-            xml.line("p", &[], &people.mark(&item.text));
-            xml.close();
-        }
-        xml.close();
-    }
-    xml.close();
     xml.close();
 }
 

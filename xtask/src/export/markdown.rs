@@ -1,4 +1,4 @@
-use two_protocols::content::{Content, Item, Paragraph, Statement};
+use two_protocols::content::{Content, Item, Passage, Section, Statement};
 
 use super::Origin;
 
@@ -39,31 +39,68 @@ fn parts(summary: &Statement) -> Vec<String> {
         // Two spaces end a line within a paragraph.
         parts.push(lines.join("  \n"));
     }
-    for section in &summary.sections {
-        if let Some(title) = &section.title {
-            parts.push(["## ", &anchor(&section.id), &escaped(title)].concat());
-        }
-        for it in &section.paragraphs {
-            paragraph(&mut parts, it);
-        }
-    }
+    summary.preamble.iter().for_each(|it| passage(&mut parts, it));
+    summary.sections.iter().for_each(|it| section(&mut parts, it));
     parts.push("* * *".into());
     parts.extend(summary.closing.iter().map(|line| escaped(line)));
+    summary.annexes.iter().for_each(|it| section(&mut parts, it));
+    let notes = summary.notes.iter();
+    parts.extend(notes.map(|it| [&*escaped(&it.marker), " ", &escaped(&it.text)].concat()));
     parts
 }
 
-fn paragraph(parts: &mut Vec<String>, it: &Paragraph) {
-    let id = Content::paragraph_id(it.number);
-    parts.push([&*anchor(&id), &it.number.to_string(), ". ", &escaped(&it.text)].concat());
-    // Only these are lists to Markdown: any other marker begins a paragraph of its own.
-    let (listed, apart): (Vec<&Item>, Vec<&Item>) =
-        it.items.iter().partition(|item| &*item.marker == "-");
-    let line = |item: &&Item| [&escaped(&item.marker), " ", &*escaped(&item.text)].concat();
-    if apart.is_empty() {
-        let listed: Vec<String> = listed.iter().map(line).collect();
-        parts.extend((!listed.is_empty()).then(|| listed.join("\n")));
-    } else {
-        parts.extend(it.items.iter().map(|item| line(&item)));
+fn section(parts: &mut Vec<String>, it: &Section) {
+    if let Some(title) = &it.title {
+        let signs = if it.sub { "### " } else { "## " };
+        parts.push([signs, &anchor(&it.id), &escaped(title)].concat());
+    }
+    it.lead.iter().for_each(|it| passage(parts, it));
+    for it in &it.paragraphs {
+        let id = Content::paragraph_id(it.number);
+        parts.push([&*anchor(&id), &escaped(&it.printed()), " ", &escaped(&it.text)].concat());
+        items(parts, &it.items);
+    }
+}
+
+fn passage(parts: &mut Vec<String>, it: &Passage) {
+    parts.extend((!it.text.is_empty()).then(|| escaped(&it.text)));
+    items(parts, &it.items);
+}
+
+/// A list. Only `-` makes one to Markdown: any other marker begins a paragraph of its own, and
+/// what has none is a paragraph after the list, else a quotation.
+fn items(parts: &mut Vec<String>, all: &[Item]) {
+    let mut listed = false;
+    for run in all.chunk_by(|one, other| is_listed(one) && is_listed(other)) {
+        if is_listed(&run[0]) {
+            let mut lines = Vec::new();
+            self::lines(&mut lines, run, "");
+            parts.push(lines.join("\n"));
+            listed = true;
+            continue;
+        }
+        let it = &run[0];
+        let after = listed && it.text.ends_with('.');
+        let begin = match &*it.marker {
+            "" if after => String::new(),
+            "" => "> ".into(),
+            marker => escaped(marker) + " ",
+        };
+        listed |= !it.marker.is_empty();
+        parts.push(begin + &escaped(&it.text));
+        items(parts, &it.items);
+    }
+}
+
+/// Whether all of an item is a list to Markdown.
+fn is_listed(it: &Item) -> bool {
+    &*it.marker == "-" && it.items.iter().all(is_listed)
+}
+
+fn lines(lines: &mut Vec<String>, all: &[Item], indent: &str) {
+    for it in all {
+        lines.push([indent, "- ", &*escaped(&it.text)].concat());
+        self::lines(lines, &it.items, &[indent, "  "].concat());
     }
 }
 

@@ -10,6 +10,7 @@
 //! stands here; names that a format prescribes do. Nothing here knows the page's HTML.
 
 mod akn;
+mod akn_body;
 mod csv;
 mod json;
 mod linked;

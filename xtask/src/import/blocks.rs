@@ -1,149 +1,301 @@
-use super::ParseError;
+//! Lines put together: numbered paragraphs, items of lists, other text, headings, rules, notes.
+
+use std::collections::HashSet;
+
+use super::faults::{Report, start};
+use super::hyphens::Hyphens;
 use super::lines::Line;
+use super::lists::{Marker, marker};
+use super::markdown::BOLD;
+use super::numbering::{Form, Label, Style, follows, label, said};
+use super::sentences::{is_finished, must_lead};
+use super::words::{Extra, Words};
 
 /// A part of the source.
 #[derive(Debug)]
 pub(super) struct Block {
     /// Where it begins, from 1.
     pub(super) line: usize,
-    /// What it is.
     pub(super) kind: Kind,
-    /// Its lines.
-    pub(super) lines: Vec<String>,
+    /// Its number, its marker or the sign of its note.
+    pub(super) label: Words,
+    /// Its lines, with their numbers.
+    pub(super) lines: Vec<(usize, Words)>,
+    pub(super) indent: usize,
+    /// Whether it is quoted, or a row of a table.
+    pub(super) apart: bool,
 }
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A numbered paragraph.
-    Numbered(u16),
-    /// An item of a list, with its marker.
-    Item(String),
+    Numbered(Label),
+    /// An item of a list.
+    Item(Marker),
     /// Other text.
     Plain,
-    /// Other text that its markup makes a heading.
-    Heading,
+    /// Other text that its markup makes a heading of this level.
+    Heading(u8),
+    /// A footnote.
+    Note,
     /// A rule.
     Rule,
 }
 
-impl Block {
-    /// Its words in one line.
-    pub(super) fn text(&self) -> String {
-        self.lines.join(" ")
-    }
-}
-
 /// Puts lines together up to an empty line, a number, a marker, a rule or a heading.
-pub(super) fn blocks(lines: &[Line]) -> Result<Vec<Block>, ParseError> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub(super) fn blocks(lines: Vec<Line>, style: &Style, report: &mut Report) -> Vec<Block> {
+    let labels = lines.iter().filter_map(|line| label(&line.words.text));
+    let numbers = labels.filter(|it| style.is(&it.form)).map(|it| it.path[0]).collect();
+    let mut builder =
+        Builder { style, numbers, report, blocks: Vec::new(), extras: Vec::new(), last: None };
     let mut fresh = true;
-    for (i, line) in lines.iter().enumerate() {
-        if line.words.is_empty() && !line.rule {
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek();
+        if line.is_empty() {
+            builder.extras.extend(line.words.extras.into_iter().map(|(_, extra)| extra));
             fresh = true;
             continue;
         }
-        let before = if fresh { None } else { blocks.last() };
-        let (kind, words) = kind(line, before);
-        let joins = match (&kind, before.map(|block| &block.kind)) {
-            (Kind::Plain, Some(before)) => !matches!(before, Kind::Rule | Kind::Heading),
-            (Kind::Heading, Some(before)) => *before == Kind::Heading,
-            _ => false,
-        };
-        let ends = lines.get(i + 1).is_none_or(|next| starts(next, blocks.last()));
-        match blocks.last_mut().filter(|_| joins) {
-            Some(block) => {
-                if ends && is_swallowed(block, words) {
-                    return Err(ParseError {
-                        line: line.number,
-                        problem: format!("a heading or half a sentence: {words}"),
-                        mend: "put an empty line before a heading, or join the lines of a sentence",
-                    });
-                }
-                block.lines.push(words.to_owned());
-            }
-            None => blocks.push(Block { line: line.number, kind, lines: vec![words.to_owned()] }),
-        }
+        builder.line(line, fresh, next);
         fresh = false;
     }
-    Ok(blocks)
+    let Builder { mut blocks, extras, .. } = builder;
+    if let Some((_, words)) = blocks.last_mut().and_then(|block| block.lines.last_mut()) {
+        let end = words.text.len();
+        words.extras.extend(extras.into_iter().map(|extra| (end, extra)));
+    }
+    blocks
 }
 
-/// Whether a line ends the block before it.
-fn starts(line: &Line, before: Option<&Block>) -> bool {
-    line.words.is_empty() || kind(line, before).0 != Kind::Plain
+struct Builder<'a> {
+    style: &'a Style,
+    /// All numbers that the document has in its form.
+    numbers: HashSet<u32>,
+    report: &'a mut Report,
+    blocks: Vec<Block>,
+    /// What waits for the next words.
+    extras: Vec<Extra>,
+    /// The last number.
+    last: Option<Vec<u32>>,
+}
+
+impl Builder<'_> {
+    fn line(&mut self, mut line: Line, fresh: bool, next: Option<&Line>) {
+        line.words.prefix(self.extras.drain(..));
+        let kind = self.kind(&line, fresh, next);
+        let apart = line.quoted || line.row;
+        let hash = matches!(line.words.extras.first(), Some((_, Extra::Mark(mark))) if mark.starts_with('#'));
+        let before = self.blocks.last_mut().filter(|_| !fresh);
+        let joins = before.filter(|before| match (&kind, &before.kind) {
+            (Kind::Plain, Kind::Rule | Kind::Heading(_)) => false,
+            (Kind::Plain, _) => {
+                !line.row && (before.apart == apart || matches!(before.kind, Kind::Note))
+            }
+            (Kind::Heading(level), Kind::Heading(before)) => !hash && level == before,
+            _ => false,
+        });
+        if joins.is_some() {
+            let ends = next.is_none_or(Line::is_empty) || self.ends(next);
+            if let Some(block) = self.blocks.last_mut() {
+                if ends && is_swallowed(block, &line.words.text) {
+                    let saw = format!("a heading or half a sentence: {}", start(&line.words.text));
+                    let mend =
+                        "put an empty line before a heading, or join the lines of a sentence";
+                    self.report.error(line.number, saw, mend);
+                }
+                block.lines.push((line.number, line.words));
+            }
+            return;
+        }
+        let (number, indent) = (line.number, line.indent);
+        let (label, words) = match &kind {
+            Kind::Numbered(it) => {
+                self.last = Some(it.path.clone());
+                line.words.split_first(it.end, it.next)
+            }
+            Kind::Item(it) => line.words.split_first(it.end, it.next),
+            Kind::Note => {
+                let end = line.note.unwrap_or(0);
+                let rest = &line.words.text[end..];
+                let next = end + rest.len() - rest.trim_start().len();
+                line.words.split_first(end, next)
+            }
+            _ => (Words::default(), line.words),
+        };
+        self.blocks.push(Block {
+            line: number,
+            kind,
+            label,
+            lines: vec![(number, words)],
+            indent,
+            apart,
+        });
+    }
+
+    /// Whether the line after this one begins something else.
+    fn ends(&self, next: Option<&Line>) -> bool {
+        next.is_some_and(|next| {
+            next.rule
+                || next.heading.is_some()
+                || label(&next.words.text).is_some_and(|it| self.style.is(&it.form))
+                || marker(&next.words.text).is_some()
+        })
+    }
+
+    fn kind(&mut self, line: &Line, fresh: bool, next: Option<&Line>) -> Kind {
+        let words = &*line.words.text;
+        if line.rule {
+            return Kind::Rule;
+        }
+        if line.note.is_some() {
+            return Kind::Note;
+        }
+        if let Some(level) = line.heading.filter(|level| *level < BOLD) {
+            return Kind::Heading(level);
+        }
+        if line.quoted || line.row {
+            return Kind::Plain;
+        }
+        if let Some(label) = label(words)
+            && self.is_number(&label, line, fresh, next)
+        {
+            return Kind::Numbered(label);
+        }
+        if let Some(marker) = marker(words)
+            && self.is_item(&marker, fresh)
+        {
+            return Kind::Item(marker);
+        }
+        line.heading.map_or(Kind::Plain, Kind::Heading)
+    }
+
+    /// Whether a number numbers a paragraph. One within a sentence does not, nor does a year.
+    fn is_number(&mut self, label: &Label, line: &Line, fresh: bool, next: Option<&Line>) -> bool {
+        let before = self.blocks.last().filter(|_| !fresh);
+        let within = before.is_some_and(|block| !block.is_finished());
+        let next_number = follows(&label.path, self.last.as_deref());
+        if !self.style.is(&label.form) {
+            return self.is_without_stop(label, line, within, next);
+        }
+        if before.is_some() && !next_number && label.path[0] >= 1000 && self.last.is_some() {
+            return false;
+        }
+        // Decimals are numbers only where they go on: `1.5` may be an amount.
+        if label.path.len() > 1
+            && !next_number
+            && !self.last.as_ref().is_some_and(|last| last.len() > 1)
+        {
+            return false;
+        }
+        if within && !next_number && self.last.is_some() {
+            let saw = format!("`{}` within a sentence", start(&line.words.text));
+            self.report.warn(
+                line.number,
+                saw,
+                "it is read as words; put an empty line before it if it numbers a paragraph",
+            );
+            return false;
+        }
+        true
+    }
+
+    /// Whether a number would be the next if it had its stop.
+    fn is_without_stop(
+        &mut self,
+        label: &Label,
+        line: &Line,
+        within: bool,
+        next: Option<&Line>,
+    ) -> bool {
+        let expected = follows(&label.path, self.last.as_deref()) && label.path.len() == 1;
+        let alone = label.form == Form::Alone && next.is_some_and(|next| next.is_empty());
+        let looks = match label.form {
+            Form::Missing => true,
+            Form::Alone => !alone || !self.numbers.contains(&label.path[0]),
+            _ => false,
+        };
+        if !looks
+            || within
+            || !expected
+            || self.last.is_none()
+            || self.numbers.contains(&label.path[0])
+        {
+            return false;
+        }
+        let number = said(&label.path);
+        let saw = format!("`{}`: number {number} without its stop", start(&line.words.text));
+        self.report.error(
+            line.number,
+            saw,
+            format!("write `{number}. ` as with the others, or join the line to the one before"),
+        );
+        true
+    }
+
+    /// Whether a marker begins an item. Letters in brackets may stand within a sentence, and
+    /// large ones with a full stop before a heading.
+    fn is_item(&self, marker: &Marker, fresh: bool) -> bool {
+        let last = self.blocks.last();
+        let before = last.filter(|_| !fresh);
+        if marker.is_large() {
+            return last.is_some_and(|block| match &block.kind {
+                Kind::Item(it) => it.is_large(),
+                _ => must_lead(block.last_words()),
+            });
+        }
+        let free = marker.is_sure() || (marker.is_sign() && !self.style.is(&Form::Alone));
+        let dash = matches!(marker.readings[..], [(super::lists::Style::Sign('–' | '—'), _)]);
+        (free && !dash) || before.is_none_or(Block::lists)
+    }
+}
+
+impl Block {
+    /// Its words in one line.
+    pub(super) fn words(self, hyphens: &Hyphens, report: &mut Report) -> Words {
+        let mut lines = self.lines.into_iter();
+        let (_, mut words) = lines.next().unwrap_or_default();
+        for (number, line) in lines {
+            hyphens.join(&mut words, line, number, report);
+        }
+        words
+    }
+
+    /// Its words in one line, to look at.
+    pub(super) fn text(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|(_, words)| &*words.text).collect();
+        lines.join(" ")
+    }
+
+    /// The words of its last line.
+    pub(super) fn last_words(&self) -> &str {
+        self.lines.last().map_or("", |(_, words)| &words.text)
+    }
+
+    fn is_finished(&self) -> bool {
+        matches!(self.kind, Kind::Rule | Kind::Heading(_)) || is_finished(self.last_words())
+    }
+
+    /// Whether an item may follow in the next line: after another, after what reads like a
+    /// heading, or after a stop or `and`.
+    fn lists(&self) -> bool {
+        let last = self.last_words();
+        let heading = self.kind == Kind::Plain && last.starts_with(char::is_uppercase);
+        matches!(self.kind, Kind::Item(_) | Kind::Heading(_) | Kind::Rule)
+            || (heading && self.lines.len() == 1 && !is_finished(last))
+            || last.ends_with([':', ';', ',', '.'])
+            || is_finished(last)
+            || last.ends_with(" and")
+            || last.ends_with(" or")
+    }
 }
 
 /// Whether the last line of a numbered paragraph reads like a heading: it follows a full
 /// stop, begins with a capital and ends without one.
 fn is_swallowed(block: &Block, words: &str) -> bool {
-    let before = block.lines.last().is_some_and(|line| is_finished(line));
     matches!(block.kind, Kind::Numbered(_))
-        && before
+        && is_finished(block.last_words())
         && words.starts_with(char::is_uppercase)
         && !is_finished(words)
-}
-
-/// What a line begins, and its words after a number or marker.
-fn kind<'a>(line: &'a Line, before: Option<&Block>) -> (Kind, &'a str) {
-    let words = &*line.words;
-    if line.rule {
-        return (Kind::Rule, words);
-    }
-    if let Some((number, rest)) = numbered(words) {
-        // A year at the start of a line within a sentence is no number of a paragraph.
-        if before.is_none() || number < 1000 {
-            return (Kind::Numbered(number), rest);
-        }
-    }
-    if let Some((marker, rest)) = item(words)
-        && (!marker.starts_with(['(', '–', '—']) || before.is_none_or(lists))
-    {
-        return (Kind::Item(marker.to_owned()), rest);
-    }
-    let kind = if line.heading { Kind::Heading } else { Kind::Plain };
-    (kind, words)
-}
-
-/// `12. Words` as 12 and the words.
-fn numbered(words: &str) -> Option<(u16, &str)> {
-    let (number, rest) = words.split_once(". ")?;
-    let digits = number.chars().all(|c| c.is_ascii_digit()) && !number.starts_with('0');
-    let number = number.parse().ok().filter(|_| digits)?;
-    Some((number, rest))
-}
-
-/// `(a) Words` as `(a)` and the words.
-fn item(words: &str) -> Option<(&str, &str)> {
-    let (marker, rest) = words.split_once(' ')?;
-    let inner = marker.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
-    let letter = |inner: &str| inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic);
-    let few = |inner: &str, of: fn(char) -> bool| !inner.is_empty() && inner.chars().all(of);
-    let is_marker = match inner {
-        Some(inner) => {
-            letter(inner)
-                || few(inner, |c| "ivxIVX".contains(c))
-                || (inner.len() < 3 && few(inner, |c| c.is_ascii_digit()))
-        }
-        None => matches!(marker, "-" | "•" | "·" | "*" | "–" | "—" | "◦" | "▪"),
-    };
-    is_marker.then_some((marker, rest))
-}
-
-/// Whether an item may follow in the next line: after another, after what reads like a
-/// heading, or after a stop or `and`.
-fn lists(before: &Block) -> bool {
-    let last = before.lines.last().map_or("", String::as_str);
-    let heading = before.kind == Kind::Plain && last.starts_with(char::is_uppercase);
-    matches!(before.kind, Kind::Item(_))
-        || (heading && before.lines.len() == 1 && !is_finished(last))
-        || last.ends_with([':', ';', ',', '.'])
-        || last.ends_with(" and")
-        || last.ends_with(" or")
-}
-
-/// Whether words end as a sentence does.
-pub(super) fn is_finished(words: &str) -> bool {
-    let words = words.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»']);
-    words.ends_with(['.', ':', ';', '!', '?', '…'])
 }

@@ -1,92 +1,66 @@
-use two_protocols::content::Mark;
+//! The source line by line.
 
-use super::markdown::{front, unescaped, without_anchors};
+use super::markdown::BOLD;
+use super::words::Words;
 
 /// One line without its markup.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Line {
     /// Its number in the source, from 1.
     pub(super) number: usize,
-    /// Its words, one space between them; empty for an empty line and for a rule.
-    pub(super) words: String,
-    /// Whether its markup makes it a heading: `#`, or `**` around all of it.
-    pub(super) heading: bool,
+    /// How far it is indented.
+    pub(super) indent: usize,
+    /// Its words; none for an empty line and for a rule.
+    pub(super) words: Words,
+    /// The level of its heading: `##` is 2; bold is 7.
+    pub(super) heading: Option<u8>,
     /// Whether it is a rule: `* * *`.
     pub(super) rule: bool,
+    /// Whether it is quoted.
+    pub(super) quoted: bool,
+    /// Whether it is a row of a table.
+    pub(super) row: bool,
+    /// Whether it begins a footnote: how long the sign is.
+    pub(super) note: Option<usize>,
+    /// Whether a page begins here.
+    pub(super) page: bool,
+    /// Whether some of its words are not in bold.
+    pub(super) thin: bool,
 }
 
-/// The lines of a source, and its markup.
-pub(super) fn lines(source: &str) -> (Vec<Line>, Vec<Mark>) {
-    let mut scan = Scan::default();
-    let source = source.trim_start_matches('\u{feff}');
-    let mut lines = Vec::new();
-    for (i, line) in source.split('\n').enumerate().skip(front(source)) {
-        let line = without_anchors(line);
-        // A page break is as good as an empty line.
-        for (j, part) in line.split('\u{c}').enumerate() {
-            if j > 0 {
-                lines.push(scan.line(i + 1, ""));
-            }
-            lines.push(scan.line(i + 1, part.trim()));
-        }
-    }
-    (lines, scan.marks)
-}
-
-#[derive(Default)]
-struct Scan {
-    /// Characters of words so far, spaces not counted.
-    at: u32,
-    /// Whether a `**` is open.
-    bold: bool,
-    marks: Vec<Mark>,
-}
-
-impl Scan {
-    fn line(&mut self, number: usize, text: &str) -> Line {
-        let rule = is_rule(text);
-        let mut line = Line { number, words: String::new(), heading: false, rule };
-        if rule {
-            self.mark(text);
-            return line;
-        }
-        let rest = text.trim_start_matches('#');
-        let hashes = &text[..text.len() - rest.len()];
-        let is_heading = !hashes.is_empty() && rest.starts_with(char::is_whitespace);
-        if is_heading {
-            self.mark(hashes);
-        }
-        let mut all_bold = true;
-        for (i, part) in if is_heading { rest } else { text }.split("**").enumerate() {
-            if i > 0 {
-                self.mark("**");
-                self.bold = !self.bold;
-            }
-            all_bold &= self.bold || part.trim().is_empty();
-            self.words(part, &mut line.words);
-        }
-        line.words = line.words.split_whitespace().collect::<Vec<_>>().join(" ");
-        line.heading = !line.words.is_empty() && (is_heading || all_bold);
-        line
+impl Line {
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && !self.rule
     }
 
-    fn mark(&mut self, text: &str) {
-        self.marks.push(Mark { at: self.at, text: text.into() });
+    /// Whether `#`, or a line below it, makes it a heading.
+    pub(super) fn is_forced(&self) -> bool {
+        self.heading.is_some_and(|level| level < BOLD)
     }
 
-    fn words(&mut self, part: &str, words: &mut String) {
-        let part = unescaped(part);
-        let count = part.chars().filter(|c| !c.is_whitespace()).count();
-        self.at += u32::try_from(count).unwrap_or(u32::MAX);
-        words.push_str(&part);
+    /// Takes it out of the text: it stays as what the page had beside it.
+    pub(super) fn take_out(&mut self) {
+        for extra in std::mem::take(&mut self.words).into_extras() {
+            self.words.extras.push((0, extra));
+        }
+        self.heading = None;
     }
 }
 
-/// Three or more of one of `*`, `-`, `_` and nothing else.
-pub(super) fn is_rule(text: &str) -> bool {
-    let mut signs = text.chars().filter(|c| !c.is_whitespace());
-    let Some(first) = signs.next().filter(|c| "*-_".contains(*c)) else {
-        return false;
-    };
-    text.chars().all(|c| c == first || c.is_whitespace()) && signs.count() >= 2
+/// The lines of a source with their numbers. What some programs put in the place of a line end
+/// ends a line without a number of its own; a page break is as good as an empty line.
+pub(super) fn split(source: &str) -> impl Iterator<Item = (usize, &str, bool)> {
+    let ends = |c| matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let lines = source.split('\n').flat_map(|line| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        line.split('\r')
+    });
+    lines.enumerate().flat_map(move |(i, line)| {
+        let pages = line.split('\u{c}').enumerate();
+        pages.flat_map(move |(j, part)| {
+            let page = (j > 0).then_some((i + 1, "", true));
+            page.into_iter().chain(part.split(ends).map(move |part| (i + 1, part, false)))
+        })
+    })
 }

@@ -5,7 +5,11 @@ use super::sentences::sentences;
 /// What a sentence about those who took part has.
 const SIGNS: &[&str] = &[
     "attended",
-    "represent",
+    "in attendance",
+    "representatives",
+    "representing",
+    "represented by",
+    "were represented",
     "participated",
     "took part",
     "were present",
@@ -23,9 +27,19 @@ const LEADS: &[&str] = &[
     "officials from ",
     "participants from ",
     "experts from ",
+    "ministers from ",
+    "ministers of ",
+    "delegates from ",
+    "delegates of ",
+    "members from ",
+    "states from ",
+    "countries from ",
+    "people from ",
     "representing ",
+    "represented by ",
     "attended by ",
-    "from ",
+    "in attendance: ",
+    "participants: ",
 ];
 
 /// What a list of participants is followed by.
@@ -38,6 +52,11 @@ const ENDS: &[&str] = &[
     " met ",
     " gathered ",
     " in the meeting",
+    " took place",
+    " spoke",
+    " agreed",
+    " noted",
+    " discussed",
 ];
 
 const JOINTS: &[&str] = &[", ", "; ", " as well as ", " along with ", " together with "];
@@ -74,14 +93,21 @@ const BODIES: &[&str] = &[
     "Union",
 ];
 
+/// States that are named by initials.
+const STATES: &[&str] = &["USA", "UAE", "DRC", "DPRK", "PRC", "PNG", "CAR", "FSM", "ROK", "KSA"];
+
 /// Those who took part, from the first paragraph that lists at least two, over all of its
 /// sentences that say so.
 pub(crate) fn participants(sections: &[Section]) -> Participants {
     let mut found = none();
-    for paragraph in sections.iter().flat_map(|section| &section.paragraphs) {
+    let says = |words: &str| {
+        let said = words.to_lowercase();
+        SIGNS.iter().any(|sign| said.contains(sign))
+    };
+    let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
+    for paragraph in paragraphs.filter(|it| says(&it.text)) {
         for sentence in sentences(&paragraph.text) {
-            let said = sentence.to_lowercase();
-            if SIGNS.iter().any(|sign| said.contains(sign)) {
+            if says(sentence) {
                 found.count = found.count.or_else(|| count(sentence));
                 for name in names(sentence) {
                     let list = if is_body(name) {
@@ -151,16 +177,24 @@ fn split<'a>(list: &'a str, joints: &[&str]) -> Vec<&'a str> {
 }
 
 fn without_article(name: &str) -> &str {
-    let name = name.trim().trim_end_matches(',');
-    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
+    let mut name = name.trim().trim_end_matches(',');
+    for lead in ["from ", "by ", "of ", "the ", "The "] {
+        name = name.strip_prefix(lead).unwrap_or(name);
+    }
+    name
 }
 
+/// Whether words are a name, not a part of a sentence: few of them are small.
 fn is_name(name: &str) -> bool {
-    name.starts_with(char::is_uppercase) && name.split(' ').count() <= 12
+    let small = name.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
+    name.starts_with(char::is_uppercase) && name.split(' ').count() <= 12 && small <= 4
 }
 
 /// Whether a name is that of an organization: it has its letters in brackets, or says so.
 fn is_body(name: &str) -> bool {
     let letters = name.ends_with(')') && name.contains(" (");
-    letters || (!name.contains("Union of ") && name.split(' ').any(|word| BODIES.contains(&word)))
+    let initials = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    letters
+        || (initials && !STATES.contains(&name))
+        || (!name.contains("Union of ") && name.split(' ').any(|word| BODIES.contains(&word)))
 }

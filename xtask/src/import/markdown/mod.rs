@@ -1,0 +1,420 @@
+//! A source as Markdown: which of its signs are words, and which markup. A kept library,
+//! `pulldown-cmark`, knows Markdown; what it says of lists is not asked, since numbers and
+//! markers are the document's own.
+
+mod front;
+mod html;
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use self::front::front;
+pub(super) use self::html::raised;
+use super::faults::{Report, start};
+use super::lines::{Line, split};
+use super::sentences::is_raised;
+use super::text::clean;
+use super::words::Extra;
+
+/// The level of a heading that is bold alone.
+pub(super) const BOLD: u8 = 7;
+
+/// The lines of a source without their markup.
+pub(super) fn lines(source: &str, report: &mut Report) -> Vec<Line> {
+    let skipped = front(split(source).map(|(_, line, _)| line));
+    let mut scan =
+        Scan { flat: String::new(), starts: Vec::new(), lines: Vec::new(), ..Scan::new(report) };
+    let mut head = String::new();
+    for (i, (number, line, page)) in split(source).enumerate() {
+        if i < skipped {
+            head.extend(["\n", line]);
+        } else {
+            scan.line(number, line, page);
+        }
+    }
+    if let Some(first) = scan.lines.first_mut().filter(|_| skipped > 0) {
+        first.words.extras.insert(0, (0, Extra::Mark(head + "\n")));
+    }
+    let flat = std::mem::take(&mut scan.flat);
+    scan.parse(&flat, 0..flat.len());
+    for line in &mut scan.lines {
+        line.words.trim_end();
+        if line.heading.is_none() && !line.thin && !line.words.is_empty() {
+            line.heading = Some(BOLD);
+        }
+    }
+    scan.lines
+}
+
+/// What the signs between two texts are.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    /// Words: numbers and markers of lists.
+    Words,
+    Markup,
+    Heading(u8),
+    Row,
+    Table,
+    Note,
+    /// Words that are struck out.
+    Struck,
+}
+
+struct Scan<'a> {
+    report: &'a mut Report,
+    /// The source without its front, indents and signs of quotation.
+    flat: String,
+    /// Where each line begins in it.
+    starts: Vec<usize>,
+    lines: Vec<Line>,
+    /// How far it is read.
+    at: usize,
+    inside: Vec<Inside>,
+    bold: usize,
+    raised: bool,
+    /// The level of a heading in HTML.
+    heading: Option<u8>,
+    /// Where link targets are given, which are no words.
+    targets: Vec<Range<usize>>,
+}
+
+impl<'a> Scan<'a> {
+    fn new(report: &'a mut Report) -> Self {
+        Self {
+            report,
+            flat: String::new(),
+            starts: Vec::new(),
+            lines: Vec::new(),
+            at: 0,
+            inside: Vec::new(),
+            bold: 0,
+            raised: false,
+            heading: None,
+            targets: Vec::new(),
+        }
+    }
+
+    /// Takes a line in: without its indent, which would make it code, and its signs of quotation.
+    fn line(&mut self, number: usize, line: &str, page: bool) {
+        let mut rest = line.trim_start();
+        let mut it = Line { number, page, ..Line::default() };
+        it.indent =
+            line[..line.len() - rest.len()].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        while let Some(after) = rest.strip_prefix('>') {
+            it.words.mark(">");
+            it.quoted = true;
+            rest = after.trim_start();
+        }
+        self.starts.push(self.flat.len());
+        self.flat.push_str(rest.trim_end());
+        self.flat.push('\n');
+        self.lines.push(it);
+    }
+
+    fn parse(&mut self, flat: &str, part: Range<usize>) {
+        let options =
+            Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+        let parser = Parser::new_ext(&flat[part.clone()], options);
+        let targets = parser.reference_definitions().iter();
+        let is_target = |to: &str| {
+            to.contains("://") || to.starts_with(['/', '#', '.', '<']) || to.starts_with("mailto:")
+        };
+        self.targets = targets
+            .filter(|(_, it)| is_target(&it.dest))
+            .map(|(_, it)| it.span.start + part.start..it.span.end + part.start)
+            .collect();
+        self.targets.sort_by_key(|it| it.start);
+        self.at = part.start;
+        let outer = self.inside.len();
+        for (event, range) in parser.into_offset_iter() {
+            let range = range.start + part.start..range.end + part.start;
+            self.event(flat, event, range);
+        }
+        self.inside.truncate(outer);
+        self.gap(flat, part.end);
+    }
+
+    fn event(&mut self, flat: &str, event: Event, range: Range<usize>) {
+        if range.start < self.at && !matches!(event, Event::End(_)) {
+            // Within what was read already as a whole.
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.open(flat, &tag, range),
+            Event::End(tag) => {
+                self.gap(flat, range.end);
+                self.inside.pop();
+                self.bold -= usize::from(tag == TagEnd::Strong);
+            }
+            Event::Text(text) => {
+                self.gap(flat, range.start);
+                self.unknown_note(flat, range.start, &text);
+                // An entity may stand for a sign that nobody sees.
+                self.words(range.start, &clean(&text));
+                self.at = range.end;
+            }
+            Event::Code(_) => {
+                self.gap(flat, range.start);
+                self.code(flat, range);
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.gap(flat, range.start);
+                self.html(flat, range);
+            }
+            Event::FootnoteReference(label) => {
+                self.gap(flat, range.start);
+                self.mark(range.start, "[^");
+                self.words(range.start, &raised(&sign(&label)));
+                self.mark(range.start, "]");
+                self.at = range.end;
+            }
+            Event::Rule => {
+                self.gap(flat, range.start);
+                let place = self.place(range.start);
+                self.mark(range.start, flat[range.clone()].trim());
+                // In an item of a list it is markup alone.
+                self.lines[place].rule = self.lines[place].words.is_empty();
+                self.at = range.end;
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.gap(flat, range.start);
+                if flat[range.clone()].contains('\\') {
+                    self.mark(range.start, "\\");
+                }
+                self.at = range.end;
+            }
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn open(&mut self, flat: &str, tag: &Tag, range: Range<usize>) {
+        self.gap(flat, range.start);
+        let number = self.lines[self.place(range.start)].number;
+        let inside = match tag {
+            Tag::Heading { level, .. } => {
+                Inside::Heading(*level as u8 - HeadingLevel::H1 as u8 + 1)
+            }
+            Tag::Table(_) => Inside::Table,
+            Tag::TableHead | Tag::TableRow => Inside::Row,
+            Tag::TableCell => {
+                let place = self.place(range.start);
+                self.lines[place].words.cell();
+                Inside::Row
+            }
+            Tag::Strong => {
+                self.bold += 1;
+                Inside::Markup
+            }
+            Tag::Strikethrough => {
+                self.report.error(
+                    number,
+                    "words that are struck out, `~~`",
+                    "take out the words, or only the `~~`",
+                );
+                Inside::Struck
+            }
+            Tag::Image { .. } => {
+                self.report.warn(number, "a picture", "its words are kept; the picture is not");
+                Inside::Markup
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::Emphasis | Tag::Link { .. } => {
+                Inside::Markup
+            }
+            Tag::FootnoteDefinition(_) => Inside::Note,
+            Tag::HtmlBlock => {
+                self.html(flat, range);
+                Inside::Words
+            }
+            _ => Inside::Words,
+        };
+        self.inside.push(inside);
+    }
+
+    /// Reads what stands between two texts.
+    fn gap(&mut self, flat: &str, to: usize) {
+        while self.at < to {
+            let from = self.at;
+            let end = flat[from..to].find('\n').map_or(to, |end| from + end + 1);
+            self.at = end;
+            let piece = flat[from..end].trim();
+            if piece.is_empty() {
+                continue;
+            }
+            match self.inside.last().copied().unwrap_or(Inside::Words) {
+                Inside::Note if piece.starts_with("[^") => self.note(flat, from, end),
+                Inside::Words | Inside::Note => {
+                    let target = self.targets.iter().any(|it| it.contains(&from));
+                    if target || piece == "\\" {
+                        self.mark(from, piece);
+                    } else {
+                        self.words(from, &flat[from..end]);
+                    }
+                }
+                // The line below the head of a table.
+                Inside::Table => self.mark(from, &["\n", piece, "\n"].concat()),
+                _ => self.mark(from, piece),
+            }
+        }
+    }
+
+    /// The sign with which a footnote begins: `[^1]:`.
+    fn note(&mut self, flat: &str, from: usize, end: usize) {
+        let piece = &flat[from..end];
+        let (Some(label), Some(close)) = (piece.find("[^"), piece.find("]:")) else { return };
+        let place = self.place(from);
+        self.mark(from, "[^");
+        self.words(from, &raised(&sign(&piece[label + 2..close])));
+        self.lines[place].note = Some(self.lines[place].words.text.len());
+        self.mark(from, "]:");
+        self.words(from, " ");
+        self.words(from, &piece[close + 2..]);
+    }
+
+    /// Code in a line: the signs around it are markup.
+    fn code(&mut self, flat: &str, range: Range<usize>) {
+        let whole = &flat[range.clone()];
+        let signs = whole.len() - whole.trim_start_matches('`').len();
+        self.mark(range.start, &whole[..signs]);
+        let (from, to) = (range.start + signs, range.end - signs);
+        self.words(from, &flat[from..to]);
+        self.mark(to, &whole[whole.len() - signs..]);
+        self.at = range.end;
+    }
+
+    /// HTML: its words are read as Markdown, its tags are markup.
+    fn html(&mut self, flat: &str, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            let rest = &flat[at..range.end];
+            if rest.starts_with("<!--") {
+                let end = rest.find("-->").map_or(range.end, |end| at + end + 3);
+                self.lines_of(flat, at..end, |scan, from, piece| scan.mark(from, piece));
+                at = end;
+            } else if let Some((length, name, ends)) = html::tag(rest) {
+                self.tag(flat, at..at + length, &name, ends);
+                at += length;
+            } else {
+                let next = rest.char_indices().skip(1).find(|(_, c)| *c == '<');
+                let end = next.map_or(range.end, |(next, _)| at + next);
+                if rest.starts_with('<') {
+                    self.lines_of(flat, at..end, Self::words);
+                } else {
+                    self.nested(flat, at..end);
+                }
+                at = end;
+            }
+        }
+        self.at = range.end;
+    }
+
+    /// What stands between tags, which may be Markdown again.
+    fn nested(&mut self, flat: &str, range: Range<usize>) {
+        let targets = std::mem::take(&mut self.targets);
+        self.parse(flat, range);
+        self.targets = targets;
+    }
+
+    fn tag(&mut self, flat: &str, range: Range<usize>, name: &str, ends: bool) {
+        let number = self.lines[self.place(range.start)].number;
+        match html::kind(name) {
+            html::Tag::Unknown => {
+                let saw = start(&flat[range.clone()]);
+                self.report.warn(
+                    number,
+                    format!("`{saw}` in angle brackets"),
+                    "it is shown as it stands",
+                );
+                self.lines_of(flat, range, Self::words);
+                return;
+            }
+            html::Tag::Refused => {
+                let saw = format!("`<{name}>`, HTML of which the shape counts");
+                self.report.error(
+                    number,
+                    saw,
+                    "write its words as Markdown: `- ` for a list, `|` for a table",
+                );
+            }
+            html::Tag::Heading(level) => self.heading = (!ends).then_some(level),
+            html::Tag::Sup => self.raised = !ends,
+            html::Tag::Break => self.words(range.start, " "),
+            html::Tag::Plain => {}
+        }
+        self.lines_of(flat, range, |scan, from, piece| scan.mark(from, piece.trim()));
+    }
+
+    /// A part of the source line by line.
+    fn lines_of(
+        &mut self,
+        flat: &str,
+        range: Range<usize>,
+        mut each: impl FnMut(&mut Self, usize, &str),
+    ) {
+        let mut from = range.start;
+        for piece in flat[range].split_inclusive('\n') {
+            if !piece.trim().is_empty() {
+                each(self, from, piece);
+            }
+            from += piece.len();
+        }
+    }
+
+    /// A reference to a footnote that is not there.
+    fn unknown_note(&mut self, flat: &str, at: usize, text: &str) {
+        let Some(label) = flat[at..].strip_prefix("[^").filter(|_| text.starts_with('[')) else {
+            return;
+        };
+        let line = label.split('\n').next().unwrap_or_default();
+        if let Some((label, _)) = line.split_once(']') {
+            let number = self.lines[self.place(at)].number;
+            let mend =
+                format!("write its words in a line that begins with `[^{label}]:`, or take it out");
+            self.report.error(number, format!("`[^{label}]`, a footnote that is not there"), mend);
+        }
+    }
+
+    fn place(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    fn mark(&mut self, at: usize, mark: &str) {
+        let place = self.place(at);
+        self.lines[place].words.mark(mark);
+    }
+
+    fn words(&mut self, at: usize, words: &str) {
+        let place = self.place(at);
+        for (i, words) in words.split('\n').enumerate() {
+            let Some(line) = self.lines.get_mut(place + i) else { return };
+            if self.raised {
+                line.words.push(&raised(words));
+            } else {
+                line.words.push(words);
+            }
+            if words.trim().is_empty() {
+                continue;
+            }
+            line.thin |= self.bold == 0;
+            for inside in &self.inside {
+                match inside {
+                    Inside::Heading(level) => line.heading = Some(*level),
+                    Inside::Row => line.row = true,
+                    _ => {}
+                }
+            }
+            if let Some(level) = self.heading {
+                line.heading = Some(level);
+            }
+        }
+    }
+}
+
+/// A footnote's sign in the words: a number alone, anything else in brackets.
+fn sign(label: &str) -> String {
+    if label.chars().all(|c| c.is_ascii_digit() || is_raised(c)) {
+        label.to_owned()
+    } else {
+        ["[", label, "]"].concat()
+    }
+}
