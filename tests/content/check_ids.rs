@@ -291,17 +291,3 @@ fn a_standing_rule_has_no_rule_and_all_else_has_one() {
         ["content/law/offences/squatting.json: squatting: rule: none: write when it is met"]
     );
 }
-
-#[test]
-fn an_empty_field_of_the_meeting_that_would_be_printed_is_named_with_its_file() {
-    let problem = "empty, but citations print it: write it as the document has it";
-    for (pointer, place) in [
-        ("/event/name", "event: name"),
-        ("/event/place", "event: place"),
-        ("/event/dates", "event: dates"),
-        ("/kind", "kind"),
-    ] {
-        let expected = format!("content/xx/summary.json: {place}: {problem}");
-        assert_eq!(fault("xx/summary.json", pointer, " "), expected);
-    }
-}

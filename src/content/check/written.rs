@@ -12,23 +12,6 @@ impl Check<'_> {
         self.quotes();
         self.circles();
         self.words();
-        self.event();
-    }
-
-    /// What each citation and each file to take away says of the document.
-    fn event(&mut self) {
-        let summary = &self.content.summary;
-        let event = &summary.event;
-        let printed = [
-            ("event", "name", &event.name),
-            ("event", "place", &event.place),
-            ("event", "dates", &event.dates),
-            ("kind", "", &summary.kind),
-        ];
-        for (id, field, _) in printed.into_iter().filter(|(.., words)| words.trim().is_empty()) {
-            let problem = "empty, but citations print it: write it as the document has it".into();
-            self.fault(("summary", id), field, problem);
-        }
     }
 
     /// No id twice in a kind, and none that would make an address lead to two things.
