@@ -12,6 +12,7 @@ mod export_csv;
 mod export_linked;
 mod fixture;
 mod import_derived;
+mod import_documents;
 mod import_errors;
 mod import_fuzz;
 mod import_generated;
