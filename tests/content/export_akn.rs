@@ -10,7 +10,7 @@ use crate::export::exported;
 use crate::import_source::{characters, statement};
 
 /// What the schema has against a text; none if it is valid.
-fn faults(text: &str) -> Option<String> {
+pub(crate) fn faults(text: &str) -> Option<String> {
     let catalogue = catalogue().unwrap_or_else(|error| panic!("{error:#}"));
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("summary.akn.xml");

@@ -18,6 +18,7 @@ mod import_fuzz;
 mod import_generated;
 mod import_kinds;
 mod import_others;
+mod import_shown;
 mod import_source;
 mod links;
 mod other;
