@@ -16,9 +16,9 @@ fn long(bytes: usize) -> String {
             break;
         }
         if number % 40 == 0 {
-            text += &format!("Session {number}\n\n");
+            text.extend(["Session ", &number.to_string(), "\n\n"]);
         }
-        text += &format!("{number}. ");
+        text.extend([&*number.to_string(), ". "]);
         for _ in 0..5 {
             text += "Delegates of the ports agreed that the lists of ships should be\nshared with “all” staff in time. ";
         }

@@ -52,7 +52,7 @@ fn chairs(it: &Statement) -> String {
         (name, "") => start(name),
         (name, office) => start(&[name, " (", office, ")"].concat()),
     });
-    found_list(names.collect())
+    found_list(&names.collect::<Vec<_>>())
 }
 
 fn participants(it: &Statement) -> String {
@@ -68,10 +68,10 @@ fn participants(it: &Statement) -> String {
             parts.push(format!("{} {name} ({first} …)", names.len()));
         }
     }
-    found_list(parts)
+    found_list(&parts)
 }
 
-fn found_list(parts: Vec<String>) -> String {
+fn found_list(parts: &[String]) -> String {
     if parts.is_empty() { NONE.into() } else { parts.join("; ") }
 }
 

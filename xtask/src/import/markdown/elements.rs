@@ -4,6 +4,17 @@ use super::{Scan, html};
 use crate::import::faults::start;
 
 impl Scan<'_> {
+    /// Code in a line: the signs around it are markup.
+    pub(super) fn code(&mut self, flat: &str, range: Range<usize>) {
+        let whole = &flat[range.clone()];
+        let signs = whole.len() - whole.trim_start_matches('`').len();
+        self.mark(range.start, &whole[..signs]);
+        let (from, to) = (range.start + signs, range.end - signs);
+        self.words(from, &flat[from..to]);
+        self.mark(to, &whole[whole.len() - signs..]);
+        self.at = range.end;
+    }
+
     /// HTML: its words are read as Markdown, its tags are markup.
     pub(super) fn html(&mut self, flat: &str, range: Range<usize>) {
         let mut at = range.start;
@@ -11,7 +22,7 @@ impl Scan<'_> {
             let rest = &flat[at..range.end];
             if rest.starts_with("<!--") {
                 let end = rest.find("-->").map_or(range.end, |end| at + end + 3);
-                self.lines_of(flat, at..end, |scan, from, piece| scan.mark(from, piece));
+                self.lines_of(flat, at..end, super::Scan::mark);
                 at = end;
             } else if let Some((length, name, ends)) = html::tag(rest) {
                 self.tag(flat, at..at + length, &name, ends);

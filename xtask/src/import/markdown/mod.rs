@@ -15,7 +15,7 @@ use self::footnotes::sign;
 use self::front::front;
 pub(super) use self::html::raised;
 use super::faults::Report;
-use super::lines::{Line, split};
+use super::lines::{Line, Shape, split};
 use super::text::clean;
 use super::words::Extra;
 
@@ -105,7 +105,7 @@ impl<'a> Scan<'a> {
             line[..line.len() - rest.len()].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
         while let Some(after) = rest.strip_prefix('>') {
             it.words.mark(">");
-            it.quoted = true;
+            it.shape = Shape::Quoted;
             rest = after.trim_start();
         }
         self.starts.push(self.flat.len());
@@ -176,7 +176,9 @@ impl<'a> Scan<'a> {
                 let place = self.place(range.start);
                 self.mark(range.start, flat[range.clone()].trim());
                 // In an item of a list it is markup alone.
-                self.lines[place].rule = self.lines[place].words.is_empty();
+                if self.lines[place].words.is_empty() {
+                    self.lines[place].shape = Shape::Rule;
+                }
                 self.at = range.end;
             }
             Event::SoftBreak | Event::HardBreak => {
@@ -260,17 +262,6 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Code in a line: the signs around it are markup.
-    fn code(&mut self, flat: &str, range: Range<usize>) {
-        let whole = &flat[range.clone()];
-        let signs = whole.len() - whole.trim_start_matches('`').len();
-        self.mark(range.start, &whole[..signs]);
-        let (from, to) = (range.start + signs, range.end - signs);
-        self.words(from, &flat[from..to]);
-        self.mark(to, &whole[whole.len() - signs..]);
-        self.at = range.end;
-    }
-
     fn place(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).saturating_sub(1)
     }
@@ -296,7 +287,7 @@ impl<'a> Scan<'a> {
             for inside in &self.inside {
                 match inside {
                     Inside::Heading(level) => line.heading = Some(*level),
-                    Inside::Row => line.row = true,
+                    Inside::Row => line.shape = Shape::Row,
                     _ => {}
                 }
             }
