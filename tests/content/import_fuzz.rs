@@ -1,12 +1,11 @@
 //! Documents that are changed at random: none makes the importer panic, and none loses a word
 //! without an error.
 
-use std::fs;
-
 use proptest::prelude::*;
 use xtask::import::{import, render};
-use xtask::root::root;
 
+use crate::import_documents::documents;
+use crate::import_kinds::RICH;
 use crate::import_source::{characters, source};
 
 /// What is put in: the signs of all kinds of documents.
@@ -179,12 +178,9 @@ fn lines(text: &mut String, dice: &mut Dice) {
     *text = lines.join("\n");
 }
 
-fn documents() -> Vec<String> {
-    let folder = fs::read_dir(root().join("tests/content/documents")).expect("the documents");
-    let mut paths: Vec<_> = folder.map(|file| file.expect("a file").path()).collect();
-    paths.sort();
-    let files = paths.iter().map(|path| fs::read_to_string(path).expect("UTF-8"));
-    files.chain([source().chars().take(4000).collect()]).collect()
+fn all() -> Vec<String> {
+    let small = documents().into_iter().map(|(_, text)| text);
+    small.chain([RICH.into(), source().chars().take(4000).collect()]).collect()
 }
 
 /// How many documents: `PROPTEST_CASES`, else so many as take a second or two.
@@ -198,7 +194,7 @@ proptest! {
 
     #[test]
     fn no_changed_document_panics_or_loses_a_word(which in any::<prop::sample::Index>(), seed in any::<u64>()) {
-        thread_local!(static DOCUMENTS: Vec<String> = documents());
+        thread_local!(static DOCUMENTS: Vec<String> = all());
         let source = DOCUMENTS.with(|all| changed(which.get::<String>(all), seed));
         match import(&source) {
             Ok(read) => prop_assert_eq!(characters(&render(&read.statement)), characters(&source), "{}", source),

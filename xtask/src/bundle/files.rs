@@ -75,11 +75,13 @@ impl Files {
                 return None;
             }
         };
-        let (value, problems) = self.folder.filled(file, value, &self.said);
+        let (value, problems) = Folder::filled(file, value, &self.said);
         if problems.is_empty() {
             return Some(value);
         }
-        problems.iter().for_each(|it| self.problem(file, it));
+        for it in &problems {
+            self.problem(file, it);
+        }
         None
     }
 

@@ -61,7 +61,7 @@ impl Folder {
     }
 
     /// A value from a file with what its words say of the document, and what is wrong with it.
-    pub(super) fn filled(&self, file: &str, mut value: Value, said: &Said) -> (Value, Vec<String>) {
+    pub(super) fn filled(file: &str, mut value: Value, said: &Said) -> (Value, Vec<String>) {
         let wrong = signs::wrong(&value).into_iter().map(|(place, sign)| {
             let sign = u32::from(sign);
             format!("{place}: U+{sign:04X}, a sign that no XML file can hold: take it out")
@@ -92,7 +92,7 @@ impl Folder {
     pub(super) fn said<T: DeserializeOwned>(&self, file: &str, said: &Said) -> Result<T> {
         let value =
             self.value(file).map_err(|it| anyhow!("cannot read {}: {it}", self.name(file)))?;
-        let (value, problems) = self.filled(file, value, said);
+        let (value, problems) = Self::filled(file, value, said);
         let lines: Vec<String> =
             problems.iter().map(|it| [&*self.name(file), ": ", it].concat()).collect();
         ensure!(lines.is_empty(), "{}", lines.join("\n"));

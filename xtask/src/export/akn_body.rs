@@ -42,7 +42,9 @@ fn section(xml: &mut Xml, it: &Section, under: &[Section], people: &mut Referenc
         xml.close();
     }
     it.paragraphs.iter().for_each(|it| paragraph(xml, it, people));
-    under.iter().for_each(|it| section(xml, it, &[], people));
+    for it in under {
+        section(xml, it, &[], people);
+    }
     xml.close();
 }
 

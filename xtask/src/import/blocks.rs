@@ -1,47 +1,15 @@
-//! Lines put together: numbered paragraphs, items of lists, other text, headings, rules, notes.
+//! Lines put together to blocks.
 
 use std::collections::HashSet;
 
+use super::block::{Block, Kind};
 use super::faults::{Report, start};
-use super::hyphens::Hyphens;
-use super::lines::Line;
+use super::lines::{Line, Shape};
 use super::lists::{Marker, marker};
 use super::markdown::BOLD;
 use super::numbering::{Form, Label, Style, follows, label, said};
 use super::sentences::{is_finished, must_lead};
 use super::words::{Extra, Words};
-
-/// A part of the source.
-#[derive(Debug)]
-pub(super) struct Block {
-    /// Where it begins, from 1.
-    pub(super) line: usize,
-    pub(super) kind: Kind,
-    /// Its number, its marker or the sign of its note.
-    pub(super) label: Words,
-    /// Its lines, with their numbers.
-    pub(super) lines: Vec<(usize, Words)>,
-    pub(super) indent: usize,
-    /// Whether it is quoted, or a row of a table.
-    pub(super) apart: bool,
-}
-
-/// What a block is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A numbered paragraph.
-    Numbered(Label),
-    /// An item of a list.
-    Item(Marker),
-    /// Other text.
-    Plain,
-    /// Other text that its markup makes a heading of this level.
-    Heading(u8),
-    /// A footnote.
-    Note,
-    /// A rule.
-    Rule,
-}
 
 /// Puts lines together up to an empty line, a number, a marker, a rule or a heading.
 pub(super) fn blocks(lines: Vec<Line>, style: &Style, report: &mut Report) -> Vec<Block> {
@@ -85,13 +53,14 @@ impl Builder<'_> {
     fn line(&mut self, mut line: Line, fresh: bool, next: Option<&Line>) {
         line.words.prefix(self.extras.drain(..));
         let kind = self.kind(&line, fresh, next);
-        let apart = line.quoted || line.row;
+        let apart = line.is_apart();
         let hash = matches!(line.words.extras.first(), Some((_, Extra::Mark(mark))) if mark.starts_with('#'));
         let before = self.blocks.last_mut().filter(|_| !fresh);
         let joins = before.filter(|before| match (&kind, &before.kind) {
             (Kind::Plain, Kind::Rule | Kind::Heading(_)) => false,
             (Kind::Plain, _) => {
-                !line.row && (before.apart == apart || matches!(before.kind, Kind::Note))
+                line.shape != Shape::Row
+                    && (before.apart == apart || matches!(before.kind, Kind::Note))
             }
             (Kind::Heading(level), Kind::Heading(before)) => !hash && level == before,
             _ => false,
@@ -137,7 +106,7 @@ impl Builder<'_> {
     /// Whether the line after this one begins something else.
     fn ends(&self, next: Option<&Line>) -> bool {
         next.is_some_and(|next| {
-            next.rule
+            next.shape == Shape::Rule
                 || next.heading.is_some()
                 || label(&next.words.text).is_some_and(|it| self.style.is(&it.form))
                 || marker(&next.words.text).is_some()
@@ -146,7 +115,7 @@ impl Builder<'_> {
 
     fn kind(&mut self, line: &Line, fresh: bool, next: Option<&Line>) -> Kind {
         let words = &*line.words.text;
-        if line.rule {
+        if line.shape == Shape::Rule {
             return Kind::Rule;
         }
         if line.note.is_some() {
@@ -155,7 +124,7 @@ impl Builder<'_> {
         if let Some(level) = line.heading.filter(|level| *level < BOLD) {
             return Kind::Heading(level);
         }
-        if line.quoted || line.row {
+        if line.is_apart() {
             return Kind::Plain;
         }
         if let Some(label) = label(words)
@@ -185,7 +154,7 @@ impl Builder<'_> {
         // Decimals are numbers only where they go on: `1.5` may be an amount.
         if label.path.len() > 1
             && !next_number
-            && !self.last.as_ref().is_some_and(|last| last.len() > 1)
+            && self.last.as_ref().is_none_or(|last| last.len() <= 1)
         {
             return false;
         }
@@ -210,7 +179,7 @@ impl Builder<'_> {
         next: Option<&Line>,
     ) -> bool {
         let expected = follows(&label.path, self.last.as_deref()) && label.path.len() == 1;
-        let alone = label.form == Form::Alone && next.is_some_and(|next| next.is_empty());
+        let alone = label.form == Form::Alone && next.is_some_and(super::lines::Line::is_empty);
         let looks = match label.form {
             Form::Missing => true,
             Form::Alone => !alone || !self.numbers.contains(&label.path[0]),
@@ -248,46 +217,6 @@ impl Builder<'_> {
         let free = marker.is_sure() || (marker.is_sign() && !self.style.is(&Form::Alone));
         let dash = matches!(marker.readings[..], [(super::lists::Style::Sign('–' | '—'), _)]);
         (free && !dash) || before.is_none_or(Block::lists)
-    }
-}
-
-impl Block {
-    /// Its words in one line.
-    pub(super) fn words(self, hyphens: &Hyphens, report: &mut Report) -> Words {
-        let mut lines = self.lines.into_iter();
-        let (_, mut words) = lines.next().unwrap_or_default();
-        for (number, line) in lines {
-            hyphens.join(&mut words, line, number, report);
-        }
-        words
-    }
-
-    /// Its words in one line, to look at.
-    pub(super) fn text(&self) -> String {
-        let lines: Vec<&str> = self.lines.iter().map(|(_, words)| &*words.text).collect();
-        lines.join(" ")
-    }
-
-    /// The words of its last line.
-    pub(super) fn last_words(&self) -> &str {
-        self.lines.last().map_or("", |(_, words)| &words.text)
-    }
-
-    fn is_finished(&self) -> bool {
-        matches!(self.kind, Kind::Rule | Kind::Heading(_)) || is_finished(self.last_words())
-    }
-
-    /// Whether an item may follow in the next line: after another, after what reads like a
-    /// heading, or after a stop or `and`.
-    fn lists(&self) -> bool {
-        let last = self.last_words();
-        let heading = self.kind == Kind::Plain && last.starts_with(char::is_uppercase);
-        matches!(self.kind, Kind::Item(_) | Kind::Heading(_) | Kind::Rule)
-            || (heading && self.lines.len() == 1 && !is_finished(last))
-            || last.ends_with([':', ';', ',', '.'])
-            || is_finished(last)
-            || last.ends_with(" and")
-            || last.ends_with(" or")
     }
 }
 

@@ -60,7 +60,9 @@ impl Finish {
     }
 
     fn extras(&mut self, extras: Vec<Extra>) {
-        extras.into_iter().for_each(|extra| self.extra(extra));
+        for extra in extras {
+            self.extra(extra);
+        }
     }
 
     fn extra(&mut self, extra: Extra) {

@@ -1,6 +1,6 @@
 //! Headings: what they look like, and which stand under which.
 
-use super::blocks::{Block, Kind};
+use super::block::{Block, Kind};
 use super::faults::{Report, start};
 use super::markdown::BOLD;
 use super::numbering::{number, roman};

@@ -3,6 +3,19 @@
 use super::markdown::BOLD;
 use super::words::Words;
 
+/// What a line is by its markup.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Shape {
+    #[default]
+    Text,
+    /// It is quoted.
+    Quoted,
+    /// It is a row of a table.
+    Row,
+    /// It is a rule: `* * *`.
+    Rule,
+}
+
 /// One line without its markup.
 #[derive(Debug, Default)]
 pub(super) struct Line {
@@ -14,12 +27,7 @@ pub(super) struct Line {
     pub(super) words: Words,
     /// The level of its heading: `##` is 2; bold is 7.
     pub(super) heading: Option<u8>,
-    /// Whether it is a rule: `* * *`.
-    pub(super) rule: bool,
-    /// Whether it is quoted.
-    pub(super) quoted: bool,
-    /// Whether it is a row of a table.
-    pub(super) row: bool,
+    pub(super) shape: Shape,
     /// Whether it begins a footnote: how long the sign is.
     pub(super) note: Option<usize>,
     /// Whether a page begins here.
@@ -31,7 +39,12 @@ pub(super) struct Line {
 impl Line {
     /// Whether there is nothing in it.
     pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty() && !self.rule
+        self.words.is_empty() && self.shape != Shape::Rule
+    }
+
+    /// Whether it stands by itself: quoted, or a row of a table.
+    pub(super) fn is_apart(&self) -> bool {
+        matches!(self.shape, Shape::Quoted | Shape::Row)
     }
 
     /// Whether `#`, or a line below it, makes it a heading.

@@ -15,6 +15,7 @@
 //!
 //! All that is wrong or doubtful is collected in `faults` and said at once.
 
+mod block;
 mod blocks;
 mod derive;
 mod draft;
@@ -63,20 +64,17 @@ pub fn import(source: &str) -> Result<Imported, Faults> {
     let mut report = Report::default();
     text::check(source, &mut report);
     let mut lines = markdown::lines(&text::clean(source), &mut report);
-    let statement = match numbering::style(&lines) {
-        Some(style) => {
-            furniture::furniture(&mut lines, &style, &mut report);
-            let hyphens = hyphens::Hyphens::new(&lines);
-            let blocks = blocks::blocks(lines, &style, &mut report);
-            let draft = reader::read(blocks, &hyphens, &mut report);
-            let mut statement = finish::finish(draft, &mut report);
-            derive::derive(&mut statement, &mut report);
-            statement
-        }
-        None => {
-            numbering::none(&lines, &mut report);
-            Statement::default()
-        }
+    let statement = if let Some(style) = numbering::style(&lines) {
+        furniture::furniture(&mut lines, &style, &mut report);
+        let hyphens = hyphens::Hyphens::new(&lines);
+        let blocks = blocks::blocks(lines, &style, &mut report);
+        let draft = reader::read(blocks, &hyphens, &mut report);
+        let mut statement = finish::finish(draft, &mut report);
+        derive::derive(&mut statement, &mut report);
+        statement
+    } else {
+        numbering::none(&lines, &mut report);
+        Statement::default()
     };
     report.sort();
     let Report { errors, warnings } = report;

@@ -24,7 +24,9 @@ pub fn outline(it: &Statement) -> String {
     rows.push(("closing", count(it.closing.len(), "line")));
     lines(&mut rows, "annexes", sections(&it.annexes));
     rows.push(("footnotes", count(it.notes.len(), "note")));
-    let left = it.marks.iter().filter(|mark| mark.text.starts_with('\n')).count();
+    // The line below the head of a table is of its shape.
+    let left = |text: &str| text.starts_with('\n') && !text.starts_with("\n|");
+    let left = it.marks.iter().filter(|mark| left(&mark.text)).count();
     rows.push(("left out", count(left, "line")));
     let rows = rows.iter().map(|(name, text)| format!("{name:<13} {text}\n"));
     rows.collect()
@@ -50,7 +52,7 @@ fn chairs(it: &Statement) -> String {
         (name, "") => start(name),
         (name, office) => start(&[name, " (", office, ")"].concat()),
     });
-    found_list(names.collect())
+    found_list(&names.collect::<Vec<_>>())
 }
 
 fn participants(it: &Statement) -> String {
@@ -66,10 +68,10 @@ fn participants(it: &Statement) -> String {
             parts.push(format!("{} {name} ({first} …)", names.len()));
         }
     }
-    found_list(parts)
+    found_list(&parts)
 }
 
-fn found_list(parts: Vec<String>) -> String {
+fn found_list(parts: &[String]) -> String {
     if parts.is_empty() { NONE.into() } else { parts.join("; ") }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn is_finished(words: &str) -> bool {
     words.ends_with([
         '.', ':', ';', '!', '?', '…', '。', '；', '：', '！', '？', '؟', '۔', '؛', '।', '၊', '။',
         '።',
-    ]) || words.ends_with(|c| is_without_stops(c))
+    ]) || words.ends_with(is_without_stops)
 }
 
 /// Whether a sign is a small figure that refers to a footnote.

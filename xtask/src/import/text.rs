@@ -28,7 +28,7 @@ pub fn text(bytes: &[u8]) -> Result<&str, Fault> {
         return Err(fault(1, (*format).into()));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
         fault(line, format!("a byte that is no UTF-8, {:#04x}", bytes[error.valid_up_to()]))
     })?;
     let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);

@@ -118,7 +118,7 @@ fn part(word: &str) -> Option<Part> {
     if WEEKDAYS.contains(&&*lower) {
         return Some(Part::Weekday);
     }
-    if MONTHS.contains(&&*lower.trim_end_matches('.')) && capital {
+    if MONTHS.contains(&lower.trim_end_matches('.')) && capital {
         return Some(Part::Month);
     }
     let numbers: Vec<&str> = lower.split(['-', '–', '—', '.', '/']).collect();

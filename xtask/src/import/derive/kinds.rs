@@ -65,7 +65,7 @@ pub(crate) fn is_kind(line: &str) -> bool {
 
 /// The line that names the kind: the shortest that does.
 pub(super) fn kind_line<'a>(
-    lines: impl Iterator<Item = (usize, &'a str)> + Clone,
+    lines: &(impl Iterator<Item = (usize, &'a str)> + Clone),
 ) -> Option<usize> {
     [KINDS, WEAK].iter().find_map(|kinds| {
         let with = lines.clone().filter(|(_, line)| find(line, kinds).is_some());

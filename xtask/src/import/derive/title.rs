@@ -51,7 +51,7 @@ pub(crate) fn title(heading: &[Text], words: &str) -> Title {
         lines = heading.iter().map(|line| &**line).collect();
     }
     let mut read =
-        Read { kind: kind_line(lines.iter().copied().enumerate()), lines, ..Read::default() };
+        Read { kind: kind_line(&lines.iter().copied().enumerate()), lines, ..Read::default() };
     read.dated();
     read.near();
     let (kind, name) = read.named();
@@ -77,7 +77,7 @@ struct Read<'a> {
     doubts: Vec<String>,
 }
 
-impl<'a> Read<'a> {
+impl Read<'_> {
     /// The line with the date, and what else stands in it: a place, a name, or both.
     fn dated(&mut self) {
         let found = self.lines.iter().enumerate().find_map(|(at, line)| Some((at, date(line)?)));

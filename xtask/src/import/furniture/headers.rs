@@ -66,8 +66,7 @@ fn is_edge(lines: &[Line], at: usize) -> bool {
 fn is_header(line: &Line) -> bool {
     let words = &line.words.text;
     !line.is_empty()
-        && !line.row
-        && !line.quoted
+        && !line.is_apart()
         && !line.is_forced()
         && words.split(' ').count() <= LONG
         && words.contains(char::is_alphabetic)

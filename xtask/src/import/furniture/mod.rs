@@ -7,7 +7,7 @@ mod notes;
 mod numbers;
 
 use super::faults::Report;
-use super::lines::Line;
+use super::lines::{Line, Shape};
 use super::numbering::Style;
 
 /// Takes out what is not of the text, and finds the footnotes.
@@ -23,7 +23,7 @@ pub(super) fn furniture(lines: &mut [Line], style: &Style, report: &mut Report) 
 
 /// The lines that stand together with a line, without an empty one between.
 fn group(lines: &[Line], at: usize) -> std::ops::Range<usize> {
-    let is_empty = |line: &Line| line.is_empty() || line.rule;
+    let is_empty = |line: &Line| line.is_empty() || line.shape == Shape::Rule;
     let before = lines[..at].iter().rposition(is_empty).map_or(0, |before| before + 1);
     let after = lines[at..].iter().position(is_empty).map_or(lines.len(), |after| at + after);
     before..after

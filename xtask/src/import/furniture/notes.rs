@@ -1,4 +1,4 @@
-use crate::import::lines::Line;
+use crate::import::lines::{Line, Shape};
 use crate::import::sentences::is_raised;
 
 /// Finds the lines with which footnotes begin: with a raised number, or with a sign that stands
@@ -6,21 +6,20 @@ use crate::import::sentences::is_raised;
 pub(super) fn find(lines: &mut [Line]) {
     let mut signs: Vec<String> = Vec::new();
     let mut fresh = true;
-    for at in 0..lines.len() {
-        let line = &lines[at];
-        if line.note.is_none() && !line.row && !line.is_forced() {
+    for line in lines {
+        if line.note.is_none() && line.shape != Shape::Row && !line.is_forced() {
             let words = &line.words.text;
             let sign = sign(words).filter(|sign| {
                 let raised = sign.starts_with(is_raised);
                 let known = signs.iter().any(|it| it == sign);
-                (fresh || known) && (raised || known) && words.len() > sign.len()
+                (known || (fresh && raised)) && words.len() > sign.len()
             });
             let sign = sign.map(str::len);
             let from = sign.unwrap_or(0);
             refer(&words[from..], &mut signs);
-            lines[at].note = sign;
+            line.note = sign;
         }
-        fresh = lines[at].is_empty() || lines[at].note.is_some();
+        fresh = line.is_empty() || line.note.is_some();
     }
 }
 

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::group;
-use crate::import::lines::Line;
+use crate::import::lines::{Line, Shape};
 use crate::import::numbering::{Form, Style, label, number};
 
 /// The lines that are numbers of pages.
@@ -14,7 +14,7 @@ pub(super) fn find(lines: &[Line], style: &Style) -> Vec<usize> {
         if let Some(it) = label(&line.words.text).filter(|it| style.is(&it.form)) {
             last = it.path[0];
         }
-        if line.is_empty() || line.row || line.is_forced() {
+        if line.is_empty() || line.shape == Shape::Row || line.is_forced() {
             continue;
         }
         let is_page = match page(&line.words.text) {

@@ -2,6 +2,8 @@
 //! `pulldown-cmark`, knows Markdown; what it says of lists is not asked, since numbers and
 //! markers are the document's own.
 
+mod elements;
+mod footnotes;
 mod front;
 mod html;
 
@@ -9,11 +11,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use self::footnotes::sign;
 use self::front::front;
 pub(super) use self::html::raised;
-use super::faults::{Report, start};
-use super::lines::{Line, split};
-use super::sentences::is_raised;
+use super::faults::Report;
+use super::lines::{Line, Shape, split};
 use super::text::clean;
 use super::words::Extra;
 
@@ -103,7 +105,7 @@ impl<'a> Scan<'a> {
             line[..line.len() - rest.len()].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
         while let Some(after) = rest.strip_prefix('>') {
             it.words.mark(">");
-            it.quoted = true;
+            it.shape = Shape::Quoted;
             rest = after.trim_start();
         }
         self.starts.push(self.flat.len());
@@ -174,7 +176,9 @@ impl<'a> Scan<'a> {
                 let place = self.place(range.start);
                 self.mark(range.start, flat[range.clone()].trim());
                 // In an item of a list it is markup alone.
-                self.lines[place].rule = self.lines[place].words.is_empty();
+                if self.lines[place].words.is_empty() {
+                    self.lines[place].shape = Shape::Rule;
+                }
                 self.at = range.end;
             }
             Event::SoftBreak | Event::HardBreak => {
@@ -258,122 +262,6 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The sign with which a footnote begins: `[^1]:`.
-    fn note(&mut self, flat: &str, from: usize, end: usize) {
-        let piece = &flat[from..end];
-        let (Some(label), Some(close)) = (piece.find("[^"), piece.find("]:")) else { return };
-        let place = self.place(from);
-        self.mark(from, "[^");
-        self.words(from, &raised(&sign(&piece[label + 2..close])));
-        self.lines[place].note = Some(self.lines[place].words.text.len());
-        self.mark(from, "]:");
-        self.words(from, " ");
-        self.words(from, &piece[close + 2..]);
-    }
-
-    /// Code in a line: the signs around it are markup.
-    fn code(&mut self, flat: &str, range: Range<usize>) {
-        let whole = &flat[range.clone()];
-        let signs = whole.len() - whole.trim_start_matches('`').len();
-        self.mark(range.start, &whole[..signs]);
-        let (from, to) = (range.start + signs, range.end - signs);
-        self.words(from, &flat[from..to]);
-        self.mark(to, &whole[whole.len() - signs..]);
-        self.at = range.end;
-    }
-
-    /// HTML: its words are read as Markdown, its tags are markup.
-    fn html(&mut self, flat: &str, range: Range<usize>) {
-        let mut at = range.start;
-        while at < range.end {
-            let rest = &flat[at..range.end];
-            if rest.starts_with("<!--") {
-                let end = rest.find("-->").map_or(range.end, |end| at + end + 3);
-                self.lines_of(flat, at..end, |scan, from, piece| scan.mark(from, piece));
-                at = end;
-            } else if let Some((length, name, ends)) = html::tag(rest) {
-                self.tag(flat, at..at + length, &name, ends);
-                at += length;
-            } else {
-                let next = rest.char_indices().skip(1).find(|(_, c)| *c == '<');
-                let end = next.map_or(range.end, |(next, _)| at + next);
-                if rest.starts_with('<') {
-                    self.lines_of(flat, at..end, Self::words);
-                } else {
-                    self.nested(flat, at..end);
-                }
-                at = end;
-            }
-        }
-        self.at = range.end;
-    }
-
-    /// What stands between tags, which may be Markdown again.
-    fn nested(&mut self, flat: &str, range: Range<usize>) {
-        let targets = std::mem::take(&mut self.targets);
-        self.parse(flat, range);
-        self.targets = targets;
-    }
-
-    fn tag(&mut self, flat: &str, range: Range<usize>, name: &str, ends: bool) {
-        let number = self.lines[self.place(range.start)].number;
-        match html::kind(name) {
-            html::Tag::Unknown => {
-                let saw = start(&flat[range.clone()]);
-                self.report.warn(
-                    number,
-                    format!("`{saw}` in angle brackets"),
-                    "it is shown as it stands",
-                );
-                self.lines_of(flat, range, Self::words);
-                return;
-            }
-            html::Tag::Refused => {
-                let saw = format!("`<{name}>`, HTML of which the shape counts");
-                self.report.error(
-                    number,
-                    saw,
-                    "write its words as Markdown: `- ` for a list, `|` for a table",
-                );
-            }
-            html::Tag::Heading(level) => self.heading = (!ends).then_some(level),
-            html::Tag::Sup => self.raised = !ends,
-            html::Tag::Break => self.words(range.start, " "),
-            html::Tag::Plain => {}
-        }
-        self.lines_of(flat, range, |scan, from, piece| scan.mark(from, piece.trim()));
-    }
-
-    /// A part of the source line by line.
-    fn lines_of(
-        &mut self,
-        flat: &str,
-        range: Range<usize>,
-        mut each: impl FnMut(&mut Self, usize, &str),
-    ) {
-        let mut from = range.start;
-        for piece in flat[range].split_inclusive('\n') {
-            if !piece.trim().is_empty() {
-                each(self, from, piece);
-            }
-            from += piece.len();
-        }
-    }
-
-    /// A reference to a footnote that is not there.
-    fn unknown_note(&mut self, flat: &str, at: usize, text: &str) {
-        let Some(label) = flat[at..].strip_prefix("[^").filter(|_| text.starts_with('[')) else {
-            return;
-        };
-        let line = label.split('\n').next().unwrap_or_default();
-        if let Some((label, _)) = line.split_once(']') {
-            let number = self.lines[self.place(at)].number;
-            let mend =
-                format!("write its words in a line that begins with `[^{label}]:`, or take it out");
-            self.report.error(number, format!("`[^{label}]`, a footnote that is not there"), mend);
-        }
-    }
-
     fn place(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).saturating_sub(1)
     }
@@ -399,7 +287,7 @@ impl<'a> Scan<'a> {
             for inside in &self.inside {
                 match inside {
                     Inside::Heading(level) => line.heading = Some(*level),
-                    Inside::Row => line.row = true,
+                    Inside::Row => line.shape = Shape::Row,
                     _ => {}
                 }
             }
@@ -407,14 +295,5 @@ impl<'a> Scan<'a> {
                 line.heading = Some(level);
             }
         }
-    }
-}
-
-/// A footnote's sign in the words: a number alone, anything else in brackets.
-fn sign(label: &str) -> String {
-    if label.chars().all(|c| c.is_ascii_digit() || is_raised(c)) {
-        label.to_owned()
-    } else {
-        ["[", label, "]"].concat()
     }
 }

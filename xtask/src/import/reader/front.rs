@@ -1,5 +1,5 @@
 use super::Reader;
-use crate::import::blocks::{Block, Kind};
+use crate::import::block::{Block, Kind};
 use crate::import::derive::{has_date, is_kind};
 use crate::import::draft::{Draft, Item, Passage};
 use crate::import::headings::{Look, look};
@@ -35,12 +35,11 @@ impl Reader<'_> {
     }
 
     fn apart_front(&mut self, block: Block) {
-        match block.kind {
-            Kind::Note => self.note(block),
-            _ => {
-                let extras = block.lines.into_iter().flat_map(|(_, words)| words.extras);
-                self.extras.extend(extras.map(|(_, extra)| extra));
-            }
+        if block.kind == Kind::Note {
+            self.note(block);
+        } else {
+            let extras = block.lines.into_iter().flat_map(|(_, words)| words.extras);
+            self.extras.extend(extras.map(|(_, extra)| extra));
         }
     }
 

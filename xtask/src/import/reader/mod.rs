@@ -4,7 +4,7 @@ mod front;
 mod number;
 mod other;
 
-use super::blocks::{Block, Kind};
+use super::block::{Block, Kind};
 use super::draft::{Draft, Item, Paragraph, Passage, Section};
 use super::faults::Report;
 use super::headings::{Levels, Pending, is_annex};
@@ -61,7 +61,9 @@ fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
         if i > 0 && begins && is_annex(&block.lines[0].1.text) {
             parts.push(Vec::new());
         }
-        parts.last_mut().map(|part| part.push(block));
+        if let Some(part) = parts.last_mut() {
+            part.push(block);
+        }
     }
     parts
 }

@@ -1,5 +1,5 @@
 use super::{After, Reader};
-use crate::import::blocks::{Block, Kind};
+use crate::import::block::{Block, Kind};
 use crate::import::faults::start;
 use crate::import::headings::Pending;
 use crate::import::numbering::{follows, said};

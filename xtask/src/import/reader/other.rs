@@ -1,6 +1,6 @@
 use super::number::whole;
 use super::{After, Reader};
-use crate::import::blocks::{Block, Kind};
+use crate::import::block::{Block, Kind};
 use crate::import::draft::Passage;
 use crate::import::faults::start;
 use crate::import::lists::{Marker, Style};
