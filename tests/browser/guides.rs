@@ -52,8 +52,8 @@ impl Guide {
         let content = TempDir::new().expect("a folder");
         make(content.path());
         let dir = TempDir::new().expect("a folder");
-        let made = build::page(&TOOLS, dir.path(), content.path(), true);
-        made.unwrap_or_else(|error| panic!("{error:#}"));
+        let built = build::page(&TOOLS, dir.path(), content.path(), true);
+        built.unwrap_or_else(|error| panic!("{error:#}"));
         let server = Server::start(dir.path(), Options::default()).expect("served");
         Self { dir, server }
     }
