@@ -53,7 +53,7 @@ fn marked() -> Bundle {
     let mut bundle = whole();
     let content = &mut bundle.content;
     let mut value = serde_json::to_value(&*content).expect("JSON");
-    put(&mut value, "");
+    put(&mut value);
     let links = content.links.clone();
     *content = serde_json::from_value(value).expect("a content");
     content.links = links;
@@ -62,7 +62,7 @@ fn marked() -> Bundle {
 }
 
 /// Puts it at the end of each text but for what is no words: ids, addresses, the edition.
-fn put(value: &mut Value, field: &str) {
+fn put(value: &mut Value) {
     const NONE: [&str; 20] = [
         "id",
         "href",
@@ -87,11 +87,11 @@ fn put(value: &mut Value, field: &str) {
     ];
     match value {
         Value::String(text) => text.push_str(MARKUP),
-        Value::Array(items) => items.iter_mut().for_each(|it| put(it, field)),
+        Value::Array(items) => items.iter_mut().for_each(put),
         Value::Object(fields) => {
             for (field, value) in fields.iter_mut() {
                 if !NONE.contains(&&**field) || value.is_array() && value[0].is_object() {
-                    put(value, field);
+                    put(value);
                 }
             }
         }
