@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::folder::Folder;
+use super::folder::{self, Folder};
 use super::said::Said;
 
 /// `law/contents.json`: which files there are, in the order in which they are shown.
@@ -75,12 +75,12 @@ impl Files {
                 return None;
             }
         };
-        let (value, problems) = Folder::filled(file, value, &self.said);
+        let (value, problems) = folder::filled(file, value, &self.said);
         if problems.is_empty() {
             return Some(value);
         }
-        for it in &problems {
-            self.problem(file, it);
+        for problem in problems {
+            self.problem(file, problem);
         }
         None
     }

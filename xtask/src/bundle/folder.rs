@@ -60,26 +60,6 @@ impl Folder {
         strict::from_str(&text).map_err(went)
     }
 
-    /// A value from a file with what its words say of the document, and what is wrong with it.
-    pub(super) fn filled(file: &str, mut value: Value, said: &Said) -> (Value, Vec<String>) {
-        let wrong = signs::wrong(&value).into_iter().map(|(place, sign)| {
-            let sign = u32::from(sign);
-            format!("{place}: U+{sign:04X}, a sign that no XML file can hold: take it out")
-        });
-        let mut problems: Vec<String> = wrong.collect();
-        let mut missing = Vec::new();
-        // Templates of citations have names of their own.
-        if !file.starts_with("law/") && !file.ends_with("/cite.json") {
-            said.fill_all(&mut value, &mut missing);
-        }
-        missing.dedup();
-        let missing = missing.into_iter().map(|name| {
-            format!("{{{name}}} has no value: answer `{name}` in {ANSWERS}, or put it in [ ]")
-        });
-        problems.extend(missing);
-        (value, problems)
-    }
-
     /// A JSON file as its type.
     ///
     /// # Errors
@@ -92,10 +72,30 @@ impl Folder {
     pub(super) fn said<T: DeserializeOwned>(&self, file: &str, said: &Said) -> Result<T> {
         let value =
             self.value(file).map_err(|it| anyhow!("cannot read {}: {it}", self.name(file)))?;
-        let (value, problems) = Self::filled(file, value, said);
+        let (value, problems) = filled(file, value, said);
         let lines: Vec<String> =
             problems.iter().map(|it| [&*self.name(file), ": ", it].concat()).collect();
         ensure!(lines.is_empty(), "{}", lines.join("\n"));
         serde_path_to_error::deserialize(value).with_context(|| self.name(file))
     }
+}
+
+/// A value from a file with what its words say of the document, and what is wrong with it.
+pub(super) fn filled(file: &str, mut value: Value, said: &Said) -> (Value, Vec<String>) {
+    let wrong = signs::wrong(&value).into_iter().map(|(place, sign)| {
+        let sign = u32::from(sign);
+        format!("{place}: U+{sign:04X}, a sign that no XML file can hold: take it out")
+    });
+    let mut problems: Vec<String> = wrong.collect();
+    let mut missing = Vec::new();
+    // Templates of citations have names of their own.
+    if !file.starts_with("law/") && !file.ends_with("/cite.json") {
+        said.fill_all(&mut value, &mut missing);
+    }
+    missing.dedup();
+    let missing = missing.into_iter().map(|name| {
+        format!("{{{name}}} has no value: answer `{name}` in {ANSWERS}, or put it in [ ]")
+    });
+    problems.extend(missing);
+    (value, problems)
 }
