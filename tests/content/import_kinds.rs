@@ -371,6 +371,24 @@ fn what_a_page_has_beside_its_text_is_taken_out_and_kept() {
 }
 
 #[test]
+fn a_header_is_taken_out_together_with_the_number_of_its_page() {
+    let header = "\n12\nHarbour News, no. 4\n\n";
+    let it = body(&format!(
+        "1. They met\n{header}there.\n{header}2. They left.\n{header}3. They slept.\n"
+    ));
+    let words: Vec<_> = it.paragraphs().map(|it| &*it.text).collect();
+    assert_eq!(words, ["They met there.", "They left.", "They slept."]);
+    assert!(titles(&it.sections).is_empty());
+}
+
+#[test]
+fn a_line_that_begins_with_a_number_is_never_read_silently() {
+    let source = "Harbour Talks\n\n1. A met.\n\n2. B met.\n\n1 See the list.\n";
+    let it = import(source).expect("a statement");
+    assert!(it.warnings.iter().any(|it| it.line == 7 && it.mend.contains("[^1]: ")));
+}
+
+#[test]
 fn a_heading_that_comes_again_without_a_page_stays_and_is_said() {
     let source = "Harbour Talks\n\n1. A met.\n\nDecisions\n\n2. B met.\n\nDecisions\n\n3. C met.\n";
     let it = import(source).expect("a statement");
