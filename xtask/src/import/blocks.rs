@@ -191,6 +191,12 @@ impl Builder<'_> {
             || self.last.is_none()
             || self.numbers.contains(&label.path[0])
         {
+            if looks && !within && label.form == Form::Missing {
+                let saw =
+                    format!("`{}`: a line that begins with a number", start(&line.words.text));
+                let mend = "it is read as words; a footnote is written `[^1]: Words`";
+                self.report.warn(line.number, saw, mend);
+            }
             return false;
         }
         let number = said(&label.path);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::faults::Report;
 use super::lines::Line;
-use super::words::Words;
+use super::words::{Extra, Words};
 
 /// The words with a hyphen in the document, and those without, as far as the question came up.
 #[derive(Debug, Default)]
@@ -53,10 +53,13 @@ impl Hyphens {
         }
         words.text.pop();
         let end = words.text.len();
+        // What stood after the hyphen stays after it.
+        let place = words.extras.iter().position(|(at, _)| *at > end);
+        let place = place.unwrap_or(words.extras.len());
+        words.extras.insert(place, (end, Extra::Mark(HYPHEN.into())));
         for (at, _) in &mut words.extras {
             *at = (*at).min(end);
         }
-        words.mark(HYPHEN);
         words.append(next, "");
     }
 }

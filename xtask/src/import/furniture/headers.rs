@@ -18,20 +18,10 @@ pub(super) fn find(
     numbers: &[usize],
     report: &mut Report,
 ) -> Vec<usize> {
-    let mut same: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut body = None;
-    for (at, line) in lines.iter().enumerate() {
-        let words = &line.words.text;
-        if label(words).is_some_and(|it| style.is(&it.form)) {
-            body = body.or(Some(at));
-        } else if is_edge(lines, at) && is_header(line) && numbers.binary_search(&at).is_err() {
-            let key = words.chars().filter(|c| !c.is_ascii_digit()).flat_map(char::to_lowercase);
-            same.entry(key.collect()).or_default().push(at);
-        }
-    }
+    let body =
+        lines.iter().position(|line| label(&line.words.text).is_some_and(|it| style.is(&it.form)));
     let body = body.unwrap_or(lines.len());
-    let mut again: Vec<_> = same.into_values().filter(|places| places.len() > 1).collect();
-    again.sort();
+    let again = again(lines, style, numbers);
     let mut found = Vec::new();
     for places in &again {
         let at_page = |at: &&usize| ends_page(lines, **at, numbers);
@@ -55,6 +45,26 @@ pub(super) fn find(
         }
     }
     found
+}
+
+/// The places of lines that come again, but for their figures.
+pub(super) fn again(lines: &[Line], style: &Style, numbers: &[usize]) -> Vec<Vec<usize>> {
+    let mut same: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let words = &line.words.text;
+        let is_label = || label(words).is_some_and(|it| style.is(&it.form));
+        if is_edge(lines, at)
+            && is_header(line)
+            && numbers.binary_search(&at).is_err()
+            && !is_label()
+        {
+            let key = words.chars().filter(|c| !c.is_ascii_digit()).flat_map(char::to_lowercase);
+            same.entry(key.collect()).or_default().push(at);
+        }
+    }
+    let mut again: Vec<_> = same.into_values().filter(|places| places.len() > 1).collect();
+    again.sort();
+    again
 }
 
 /// Whether nothing stands above or below a line.

@@ -1,12 +1,14 @@
 use std::collections::HashSet;
 
 use super::group;
+use super::headers::again;
 use crate::import::lines::{Line, Shape};
 use crate::import::numbering::{Form, Style, label, number};
 
 /// The lines that are numbers of pages.
 pub(super) fn find(lines: &[Line], style: &Style) -> Vec<usize> {
     let mut used: Option<HashSet<u32>> = None;
+    let again: HashSet<usize> = again(lines, style, &[]).into_iter().flatten().collect();
     let mut last = 0;
     let mut found = Vec::new();
     for at in 0..lines.len() {
@@ -19,12 +21,12 @@ pub(super) fn find(lines: &[Line], style: &Style) -> Vec<usize> {
         }
         let is_page = match page(&line.words.text) {
             None => false,
-            Some(None) => stands_alone(lines, at),
+            Some(None) => stands_alone(lines, at, &again),
             Some(Some(_)) if style.is(&Form::Alone) => false,
             // A number by itself may be that of a paragraph without its stop.
             Some(Some(number)) => {
                 let used = used.get_or_insert_with(|| numbers(lines, style));
-                stands_alone(lines, at)
+                stands_alone(lines, at, &again)
                     && (used.contains(&number) || Some(number) != last.checked_add(1))
             }
         };
@@ -42,8 +44,8 @@ pub(super) fn numbers(lines: &[Line], style: &Style) -> HashSet<u32> {
 }
 
 /// Whether a line has nothing of the text beside it: it is at an edge of a page, or all that stands
-/// together with it are such lines too.
-fn stands_alone(lines: &[Line], at: usize) -> bool {
+/// together with it are such lines too, or come again.
+fn stands_alone(lines: &[Line], at: usize, again: &HashSet<usize>) -> bool {
     let group = group(lines, at);
     let edge = |at: usize| at == 0 || lines.get(at).is_none_or(|line| line.page);
     let first = group.start == at && (edge(at) || edge(at.wrapping_sub(1)));
@@ -51,7 +53,7 @@ fn stands_alone(lines: &[Line], at: usize) -> bool {
     group.len() == 1
         || first
         || last
-        || group.clone().all(|it| page(&lines[it].words.text).is_some())
+        || group.clone().all(|it| page(&lines[it].words.text).is_some() || again.contains(&it))
 }
 
 /// Whether words are the number of a page; the number where they are nothing but that.

@@ -7,12 +7,26 @@ impl Scan<'_> {
         let piece = &flat[from..end];
         let (Some(label), Some(close)) = (piece.find("[^"), piece.find("]:")) else { return };
         let place = self.place(from);
-        self.mark(from, "[^");
-        self.words(from, &raised(&sign(&piece[label + 2..close])));
+        let colon = self.sign(from, &piece[label + 2..close]);
         self.lines[place].note = Some(self.lines[place].words.text.len());
-        self.mark(from, "]:");
+        self.mark(from, if colon { ":" } else { "]:" });
         self.words(from, " ");
         self.words(from, &piece[close + 2..]);
+    }
+
+    /// Puts a footnote's sign into the words: a number raised, anything else in brackets. Whether
+    /// the bracket that closes it is of the words.
+    pub(super) fn sign(&mut self, at: usize, label: &str) -> bool {
+        if label.chars().all(|c| c.is_ascii_digit() || is_raised(c)) {
+            self.mark(at, "[^");
+            self.words(at, &raised(label));
+            return false;
+        }
+        self.words(at, "[");
+        self.mark(at, "^");
+        self.words(at, label);
+        self.words(at, "]");
+        true
     }
 
     /// A reference to a footnote that is not there.
@@ -27,14 +41,5 @@ impl Scan<'_> {
                 format!("write its words in a line that begins with `[^{label}]:`, or take it out");
             self.report.error(number, format!("`[^{label}]`, a footnote that is not there"), mend);
         }
-    }
-}
-
-/// A footnote's sign in the words: a number alone, anything else in brackets.
-pub(super) fn sign(label: &str) -> String {
-    if label.chars().all(|c| c.is_ascii_digit() || is_raised(c)) {
-        label.to_owned()
-    } else {
-        ["[", label, "]"].concat()
     }
 }

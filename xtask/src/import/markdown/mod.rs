@@ -11,7 +11,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use self::footnotes::sign;
 use self::front::front;
 pub(super) use self::html::raised;
 use super::faults::Report;
@@ -164,11 +163,11 @@ impl<'a> Scan<'a> {
                 self.gap(flat, range.start);
                 self.html(flat, range);
             }
-            Event::FootnoteReference(label) => {
+            Event::FootnoteReference(_) => {
                 self.gap(flat, range.start);
-                self.mark(range.start, "[^");
-                self.words(range.start, &raised(&sign(&label)));
-                self.mark(range.start, "]");
+                if !self.sign(range.start, &flat[range.start + 2..range.end - 1]) {
+                    self.mark(range.start, "]");
+                }
                 self.at = range.end;
             }
             Event::Rule => {

@@ -147,7 +147,10 @@ impl Reader<'_> {
 
     fn annex(&mut self, mut blocks: Vec<Block>) {
         let rest = blocks.split_off(1);
-        let Some(title) = blocks.pop() else { return };
+        let Some(mut title) = blocks.pop() else { return };
+        if let Some((_, first)) = title.lines.first_mut() {
+            first.prefix(self.extras.drain(..));
+        }
         self.annex = Some(title.lines[0].1.text.clone());
         self.lists.close();
         self.after_rule = false;
@@ -269,6 +272,24 @@ impl Reader<'_> {
         }
         closing
     }
+}
+
+/// Where the next words belong: the last paragraph, or the last text without a number. It is made
+/// where there is none, so that no words are without a place.
+fn body(sections: &mut Vec<Section>) -> &mut Passage {
+    if sections.is_empty() {
+        sections.push(Section::default());
+    }
+    let last = sections.len() - 1;
+    let Section { lead, paragraphs, .. } = &mut sections[last];
+    if let Some(paragraph) = paragraphs.last_mut() {
+        return &mut paragraph.body;
+    }
+    if lead.is_empty() {
+        lead.push(Passage::default());
+    }
+    let last = lead.len() - 1;
+    &mut lead[last]
 }
 
 /// Whether lines are those of one text: it ends as a sentence, and no line before its end does

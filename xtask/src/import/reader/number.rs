@@ -1,4 +1,4 @@
-use super::{After, Reader};
+use super::{After, Reader, body};
 use crate::import::block::{Block, Kind};
 use crate::import::faults::start;
 use crate::import::headings::Pending;
@@ -109,9 +109,7 @@ impl Reader<'_> {
         let mut label = std::mem::take(&mut block.label);
         label.prefix(self.extras.drain(..));
         let words = self.words(block);
-        if let Some(body) = self.current() {
-            body.item(0, label, words);
-        }
+        body(&mut self.sections).item(0, label, words);
     }
 
     /// Says why a number cannot follow the last.

@@ -1,5 +1,5 @@
 use super::number::whole;
-use super::{After, Reader};
+use super::{After, Reader, body};
 use crate::import::block::{Block, Kind};
 use crate::import::draft::Passage;
 use crate::import::faults::start;
@@ -37,9 +37,7 @@ impl Reader<'_> {
         let mut label = std::mem::take(&mut block.label);
         label.prefix(self.extras.drain(..));
         let words = self.words(block);
-        if let Some(body) = self.current() {
-            body.item(depth, label, words);
-        }
+        body(&mut self.sections).item(depth, label, words);
     }
 
     /// A number in the form of a list, where the next paragraph should come.
@@ -87,9 +85,7 @@ impl Reader<'_> {
             self.report.error(block.line, saw, mend);
             self.unmarked = true;
             let words = self.words(block);
-            if let Some(body) = self.current() {
-                body.line(words, 0);
-            }
+            body(&mut self.sections).line(words, 0);
             return;
         }
         if !ended {
@@ -127,11 +123,16 @@ impl Reader<'_> {
 
     /// Adds text without a number; after numbers it is a line under the last.
     fn lead(&mut self, passage: Passage) {
-        let Some(section) = self.sections.last_mut() else { return };
-        match section.paragraphs.last_mut() {
-            Some(paragraph) if !passage.text.is_empty() => paragraph.body.line(passage.text, 0),
-            Some(_) => {}
-            None => section.lead.push(passage),
+        if self.sections.is_empty() {
+            self.headings(false);
+        }
+        let numbered = self.sections.last().is_some_and(|it| !it.paragraphs.is_empty());
+        if !numbered {
+            if let Some(section) = self.sections.last_mut() {
+                section.lead.push(passage);
+            }
+        } else if !passage.text.is_empty() {
+            body(&mut self.sections).line(passage.text, 0);
         }
     }
 
@@ -147,9 +148,7 @@ impl Reader<'_> {
             return;
         }
         let words = self.words(block);
-        if let Some(body) = self.current() {
-            body.line(words, 0);
-        }
+        body(&mut self.sections).line(words, 0);
     }
 
     /// Whether text without a number continues the text before it.
@@ -168,9 +167,7 @@ impl Reader<'_> {
         let line = block.line;
         let words = self.words(block);
         let hyphens = self.hyphens;
-        let Some(section) = self.sections.last_mut() else { return };
-        let Some(paragraph) = section.paragraphs.last_mut() else { return };
-        let body = &mut paragraph.body;
+        let body = body(&mut self.sections);
         let goes_on = words.text.starts_with(char::is_lowercase) || !is_finished(&body.last().text);
         if goes_on || body.items.is_empty() {
             hyphens.join(body.last_mut(), words, line, self.report);
