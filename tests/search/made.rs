@@ -51,9 +51,9 @@ fn the_page_reads_documents_and_lexicon_as_the_tools_do() {
 #[test]
 fn an_unknown_kind_is_refused_with_its_place() {
     let mut json = serde_json::to_value(real_docs()).expect("JSON");
-    json[1]["kind"] = "poem".into();
+    json[1][1] = "poem".into();
     let wrong = serde_path_to_error::deserialize::<_, Vec<Doc>>(json).expect_err("no such kind");
-    assert_eq!(wrong.path().to_string(), "[1].kind");
+    assert_eq!(wrong.path().to_string(), "[1][1]");
 }
 
 #[test]
