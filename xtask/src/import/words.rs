@@ -1,5 +1,21 @@
 //! Words with what stood between them that is none of them.
 
+/// The months, which also stand before a number that is no paragraph's.
+pub(super) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Words of the source, one space between them, with its markup and notes at their places.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {

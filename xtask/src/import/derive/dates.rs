@@ -1,31 +1,10 @@
 use std::ops::Range;
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-];
+use crate::import::words::MONTHS;
+
+/// Months are also written so.
+const SHORT: &[&str] =
+    &["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"];
 const JOINTS: &[&str] = &["to", "–", "-", "—", "and", "&", "of", "until", "till", "through", "the"];
 const WEEKDAYS: &[&str] =
     &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -118,7 +97,8 @@ fn part(word: &str) -> Option<Part> {
     if WEEKDAYS.contains(&&*lower) {
         return Some(Part::Weekday);
     }
-    if MONTHS.contains(&lower.trim_end_matches('.')) && capital {
+    let month = lower.trim_end_matches('.');
+    if capital && (MONTHS.contains(&month) || SHORT.contains(&month)) {
         return Some(Part::Month);
     }
     let numbers: Vec<&str> = lower.split(['-', '–', '—', '.', '/']).collect();

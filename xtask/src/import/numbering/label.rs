@@ -1,6 +1,7 @@
 //! The number at the start of a paragraph, in any of its forms.
 
 use super::digits::{number, roman};
+use crate::import::words::MONTHS;
 
 /// How a number is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,18 +70,6 @@ const PARTS: &[&str] = &[
     "step",
     "version",
     "draft",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// The number at the start of words.
@@ -178,7 +167,8 @@ fn named(words: &str) -> Option<Label> {
     let space = if signed { first.len_utf8() } else { words.find(' ')? };
     let name = words[..space].trim_end_matches('.');
     let letters = signed || (name.chars().all(char::is_alphabetic) && first.is_uppercase());
-    if !letters || PARTS.contains(&&*name.to_lowercase()) {
+    let lower = &*name.to_lowercase();
+    if !letters || PARTS.contains(&lower) || MONTHS.contains(&lower) {
         return None;
     }
     let from = words.len() - words[space..].trim_start().len();
